@@ -1,0 +1,1 @@
+"""The command line: the app, the shared options, and one thin module a command; only typer's home."""

@@ -1,0 +1,93 @@
+"""Writes results to standard output and everything else to standard error."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from typing import TYPE_CHECKING, TextIO
+
+from recipekit.render.safe import fitting, visible
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from recipekit.diagnostics import Diagnostic
+
+
+def write_out(text: str) -> None:
+    """Write *text* to standard output, fitted to its encoding; a closed pipe ends the process quietly with 0."""
+    try:
+        sys.stdout.write(fitting(text, sys.stdout.encoding or "utf-8"))
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _forget(sys.stdout)
+        raise SystemExit(0) from None
+
+
+def _forget(stream: TextIO) -> None:
+    """Point a closed stream at nothing, so that the interpreter does not complain when it ends."""
+    with suppress(OSError, ValueError):  # a test's stream has no file behind it
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+
+
+def write_error(text: str) -> None:
+    """Write one line to standard error, control characters shown."""
+    try:
+        sys.stderr.write(fitting(visible(text), sys.stderr.encoding or "utf-8") + "\n")
+        sys.stderr.flush()
+    except BrokenPipeError:
+        _forget(sys.stderr)
+
+
+def report(path: str | None, problems: Iterable[Diagnostic]) -> None:
+    """Write what was found while reading, a line each, to standard error; what only programs care for stays out."""
+    for problem in problems:
+        if problem.problem.severity != "info":
+            code, name, _ = problem.problem
+            where = f"{path or '<stdin>'}:{problem.line}:{problem.column}"
+            hint = f" ({problem.hint})" if problem.hint else ""
+            write_error(f"{where}: {code} {name} {problem.message}{hint}")
+
+
+class _Sink:
+    """A file that gathers what rich prints, and answers for the real standard output."""
+
+    def __init__(self) -> None:
+        self.pieces: list[str] = []
+
+    def write(self, text: str) -> int:
+        self.pieces.append(text)
+        return len(text)
+
+    def flush(self) -> None:
+        """Nothing is held back."""
+
+    def isatty(self) -> bool:
+        return sys.stdout.isatty()
+
+    def fileno(self) -> int:
+        return sys.stdout.fileno()
+
+    @property
+    def encoding(self) -> str:
+        return sys.stdout.encoding or "utf-8"
+
+
+def show(view: Callable[[int, bool], RenderableType]) -> None:
+    """Print what *view* returns for a width and for whether links are clickable; a pipe gets plain, uncut lines."""
+    from rich.console import Console  # noqa: PLC0415 - `--json` never imports rich
+
+    from recipekit.render.layout import UNLIMITED  # noqa: PLC0415
+
+    sink = _Sink()
+    terminal = sys.stdout.isatty()
+    width = shutil.get_terminal_size().columns if terminal else UNLIMITED
+    console = Console(file=sink, width=width, highlight=False, emoji=False, markup=False, soft_wrap=False)  # type: ignore[arg-type]
+    console.print(view(width, terminal and os.environ.get("TERM") not in ("dumb", "linux")))
+    text = "".join(sink.pieces)
+    if not terminal:
+        text = "\n".join(line.rstrip() for line in text.split("\n"))
+    write_out(text)

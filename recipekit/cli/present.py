@@ -1,0 +1,85 @@
+"""How the commands hand on what they found: as documents, as views, as calories tables."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from recipekit.cli.output import report, show, write_out
+from recipekit.errors import ImpossibleWishError
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from recipekit.model import Recipe
+
+
+def documents(recipes: Iterable[Recipe]) -> None:
+    """Print the document of each recipe: one alone indented, several as JSON Lines."""
+    from recipekit.render.document import dump, to_document  # noqa: PLC0415
+
+    plain = (sys.stdout.encoding or "utf-8").lower().replace("-", "") not in ("utf8", "utf16", "utf32")
+    for recipe, alone in _alone(recipes):
+        write_out(dump(to_document(recipe), compact=not alone, ascii_only=plain) + "\n")
+
+
+def _alone(recipes: Iterable[Recipe]) -> Iterator[tuple[Recipe, bool]]:
+    """Yield each recipe, and whether it is the only one, with one read ahead."""
+    several = iter(recipes)
+    first = next(several, None)
+    if first is None:
+        return
+    second = next(several, None)
+    yield first, second is None
+    if second is not None:
+        yield second, False
+        for recipe in several:
+            yield recipe, False
+
+
+def views(recipes: Iterable[Recipe], only: Iterable[str] = ()) -> None:
+    """Show each recipe, a blank line between two of them."""
+    from recipekit.render.terminal import recipe_view  # noqa: PLC0415
+
+    parts = tuple(only)
+    for index, recipe in enumerate(recipes):
+
+        def view(width: int, links: bool, recipe: Recipe = recipe) -> RenderableType:
+            return recipe_view(recipe, parts, width=width, links=links)
+
+        _one(view, recipe, index)
+
+
+def tables(recipes: Iterable[Recipe]) -> None:
+    """Show the calories of each recipe.
+
+    Raises:
+        ImpossibleWishError: a recipe has no calories table.
+    """
+    from rich.console import Group  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    from recipekit.render.safe import visible  # noqa: PLC0415
+    from recipekit.render.table import calories_table  # noqa: PLC0415
+    from recipekit.render.terminal import scaling_line  # noqa: PLC0415
+
+    for index, recipe in enumerate(recipes):
+
+        def view(width: int, links: bool, recipe: Recipe = recipe) -> RenderableType:
+            table = calories_table(recipe, width=width, links=links, bars=True)
+            if table is None:
+                name = recipe.path or recipe.title or "this recipe"
+                raise ImpossibleWishError(f"{name} has no calories table; add one under a heading Calories")
+            head = [Text(visible(recipe.title or ""), style="bold")]
+            head += [Text(visible(scaling_line(recipe)), style="dim")] if recipe.scaled else []
+            return Group(*head, Text(""), table)
+
+        _one(view, recipe, index)
+
+
+def _one(view: Callable[[int, bool], RenderableType], recipe: Recipe, index: int) -> None:
+    if index:
+        write_out("\n")
+    show(view)
+    report(recipe.path, recipe.diagnostics)

@@ -1,0 +1,113 @@
+"""Finds the recipes that a command is about: a file, a document, standard input, the one recipe of this folder."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from recipekit.errors import UnreadableRecipeError, UsageError
+from recipekit.files import (
+    MAX_DOCUMENT,
+    MAX_RECIPE,
+    decode,
+    piped_lines,
+    read_bytes,
+    read_source,
+    recipes_in,
+    standard_input,
+)
+
+if TYPE_CHECKING:
+    from recipekit.model import Recipe
+    from recipekit.source import Source
+
+
+def recipes(name: str | None) -> Iterator[Recipe]:
+    """Yield the recipes that RECIPE names: one for a file, one a line for JSON Lines from a pipe.
+
+    Raises:
+        UnreadableRecipeError: a recipe cannot be read.
+        UsageError: nothing is named, nothing is piped, and the folder does not hold exactly one recipe.
+    """
+    if name is None:
+        yield from _unnamed()
+    elif name == "-":
+        yield from _piped(must=True)
+    elif name.lower().endswith((".json", ".jsonl", ".ndjson")):
+        yield from _documents(decode(read_bytes(name, MAX_DOCUMENT), name))
+    else:
+        yield _markdown(read_source(name))
+
+
+def _unnamed() -> Iterator[Recipe]:
+    if _has_input():
+        found = False
+        for recipe in _piped(must=False):
+            found = True
+            yield recipe
+        if found:
+            return
+    names = recipes_in(".")
+    if len(names) != 1:
+        count = f"{len(names)} recipes" if names else "no recipe"
+        raise UsageError(f"this folder holds {count}: say which one, or pipe one in")
+    yield _markdown(read_source(names[0]))
+
+
+def _has_input() -> bool:
+    """Tell whether standard input is a pipe, a socket or a file, and not a keyboard or nothing."""
+    try:
+        mode = os.fstat(sys.stdin.fileno()).st_mode
+    except (AttributeError, OSError, ValueError):
+        return False
+    return stat.S_ISFIFO(mode) or stat.S_ISSOCK(mode) or stat.S_ISREG(mode)
+
+
+def _piped(*, must: bool) -> Iterator[Recipe]:
+    from recipekit.parse.document import looks_like_document, parse_document  # noqa: PLC0415
+
+    lines = piped_lines(standard_input())
+    first = next((line for line in lines if line.strip()), b"")
+    if not first:
+        if must:
+            raise UnreadableRecipeError(None, "standard input is empty", "pipe a recipe in, or name one")
+        return
+    start = first.decode("utf-8", "replace")
+    if looks_like_document(start) and start.rstrip().endswith("}"):
+        yield parse_document(decode(first, None).text, None)
+        for line in lines:
+            if line.strip():
+                yield parse_document(decode(line, None).text, None)
+        return
+    most = MAX_DOCUMENT if start.lstrip("\ufeff \t").startswith("{") else MAX_RECIPE
+    data = [first]
+    size = len(first)
+    for line in lines:
+        size += len(line)
+        data.append(line)
+        if size > most:
+            break
+    if size > most:
+        raise UnreadableRecipeError(None, f"this is longer than {most >> 20} MiB", "split it, or name a recipe")
+    source = decode(b"".join(data), None)
+    yield parse_document(source.text, None) if looks_like_document(source.text) else _markdown(source)
+
+
+def _documents(source: Source) -> Iterator[Recipe]:
+    from recipekit.parse.document import parse_document  # noqa: PLC0415
+
+    lines = [line for line in source.text.split("\n") if line.strip()]
+    if len(lines) > 1 and all(line.startswith("{") and line.rstrip().endswith("}") for line in lines):
+        for line in lines:
+            yield parse_document(line, source.path)
+    else:
+        yield parse_document(source.text, source.path)
+
+
+def _markdown(source: Source) -> Recipe:
+    from recipekit.parse.recipe import parse_recipe  # noqa: PLC0415
+
+    return parse_recipe(source)

@@ -1,0 +1,34 @@
+"""``recipekit show``: the recipe in a terminal, or as a document."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from recipekit.cli.options import Json, RecipeName, Serves, scaled
+from recipekit.cli.present import documents, views
+from recipekit.cli.recipes import recipes
+from recipekit.errors import UsageError
+
+EXAMPLE = "recipekit show examples/lentil-soup.md --only ingredients"
+PARTS = ("ingredients", "steps", "calories", "notes")
+Only = Annotated[
+    list[str] | None,
+    typer.Option("--only", metavar="PART", help="Show only ingredients, steps, calories or notes; repeatable."),
+]
+
+
+def show(recipe: RecipeName = None, serves: Serves = None, only: Only = None, json: Json = False) -> None:
+    """Show RECIPE: its ingredients, steps, calories and notes.
+
+    Numbers in the steps that grow with the servings are underlined.
+    """
+    for part in only or ():
+        if part not in PARTS:
+            raise UsageError(f'--only knows {", ".join(PARTS)}, not "{part[:40]}"')
+    found = (scaled(one, serves) for one in recipes(recipe))
+    if json:
+        documents(found)
+    else:
+        views(found, only or ())

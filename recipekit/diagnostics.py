@@ -1,0 +1,48 @@
+"""Problems found while reading or working, as values, and the one table of their codes."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Severity(StrEnum):
+    """How much a finding matters to a cook."""
+
+    ERROR = "error"  #: something of the recipe could not be read
+    WARNING = "warning"  #: probably not what the author meant
+    INFO = "info"  #: good to know; shown in the JSON only
+
+
+class Problem(NamedTuple):
+    """One line of the table of codes: a stable code, a name that reads aloud, how much it matters."""
+
+    code: str
+    name: str
+    severity: Severity
+
+
+FRONT_MATTER_LIST = Problem("RK101", "front-matter-not-a-mapping", Severity.WARNING)
+AMBIGUOUS_VALUE = Problem("RK102", "ambiguous-front-matter-value", Severity.INFO)
+AMBIGUOUS_KEY = Problem("RK103", "ambiguous-front-matter-key", Severity.INFO)
+NO_TITLE = Problem("RK104", "no-title", Severity.WARNING)
+UNREADABLE_SERVINGS = Problem("RK110", "unreadable-servings", Severity.WARNING)
+UNREADABLE_TIME = Problem("RK111", "unreadable-time", Severity.WARNING)
+NO_INGREDIENTS = Problem("RK112", "no-ingredients", Severity.WARNING)
+RAGGED_TABLE = Problem("RK113", "ragged-table", Severity.WARNING)
+UNPLACED_TEXT = Problem("RK114", "unplaced-text", Severity.WARNING)
+UNREADABLE_AMOUNT = Problem("RK201", "unreadable-amount", Severity.WARNING)
+UNREADABLE_CALORIES = Problem("RK301", "unreadable-calories", Severity.WARNING)
+OTHER_SERVINGS = Problem("RK407", "amount-for-other-servings", Severity.WARNING)
+
+PROBLEMS = tuple(value for value in list(globals().values()) if isinstance(value, Problem))
+
+
+class Diagnostic(NamedTuple):
+    """One finding: what, where (1-based; the column in code points), and how to mend it."""
+
+    problem: Problem
+    message: str
+    line: int
+    column: int = 1
+    hint: str | None = None

@@ -1,0 +1,107 @@
+"""Reads files; the only module that opens a recipe, and only as bytes."""
+
+from __future__ import annotations
+
+import errno
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from recipekit.errors import UnreadableRecipeError
+from recipekit.source import Source
+
+MAX_RECIPE = 1 << 20
+"""The largest recipe that is read, in bytes: a hundred times the longest real one."""
+MAX_DOCUMENT = 1 << 25
+"""The largest JSON document that is read, in bytes."""
+
+
+def read_source(path: str) -> Source:
+    """Return the recipe file *path* as text with its line ends and byte order mark.
+
+    Raises:
+        UnreadableRecipeError: it is missing, a folder, not permitted, not UTF-8, binary, or over 1 MiB.
+    """
+    return decode(read_bytes(path, MAX_RECIPE), path)
+
+
+def read_bytes(path: str, most: int) -> bytes:
+    """Return the bytes of *path*, at most *most* of them.
+
+    Raises:
+        UnreadableRecipeError: it cannot be opened, or is longer.
+    """
+    try:
+        if Path(path).is_dir():
+            raise UnreadableRecipeError(path, "this is a folder, no recipe", "name a file in it")
+        with Path(path).open("rb") as file:
+            return read_stream(file, path, most)
+    except (OSError, ValueError) as error:
+        raise UnreadableRecipeError(path, *_trouble(error)) from error
+
+
+def _trouble(error: OSError | ValueError) -> tuple[str, str]:
+    number = error.errno if isinstance(error, OSError) else None
+    if number in (errno.ENOENT, errno.ENOTDIR):
+        return "there is no such file", "check the name, or run recipekit in the folder of the recipe"
+    if number in (errno.EACCES, errno.EPERM):
+        return "the file may not be read", "check its permissions"
+    reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+    return f"the file cannot be read: {reason.lower()}", "check the name"
+
+
+def read_stream(stream: BinaryIO, path: str | None, most: int) -> bytes:
+    """Return what *stream* holds.
+
+    Raises:
+        UnreadableRecipeError: it is longer than *most* bytes.
+    """
+    data = stream.read(most + 1)
+    if len(data) > most:
+        raise UnreadableRecipeError(path, f"this is longer than {most >> 20} MiB", "split it, or name a recipe")
+    return data
+
+
+def decode(data: bytes, path: str | None) -> Source:
+    """Return *data* as text.
+
+    Raises:
+        UnreadableRecipeError: it is not UTF-8, or binary.
+    """
+    if b"\x00" in data[:8192]:
+        raise UnreadableRecipeError(path, "this is a binary file, no recipe", "name a Markdown file")
+    try:
+        return Source(data.decode("utf-8"), path)
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        start = data.rfind(b"\n", 0, error.start) + 1
+        column = len(data[start : error.start].decode("utf-8", "replace")) + 1
+        problem = f"the byte 0x{data[error.start]:02x} is not UTF-8"
+        raise UnreadableRecipeError(path, problem, "save the file as UTF-8", line=line, column=column) from error
+
+
+def recipes_in(folder: str) -> list[str]:
+    """Return the names of the Markdown files right in *folder*, sorted; READMEs and hidden files are none."""
+    names = (entry.name for entry in Path(folder).iterdir() if entry.is_file())
+    known = ("readme.md", "changelog.md", "contributing.md", "license.md", "index.md", "_index.md")
+    return sorted(
+        name for name in names if name.endswith((".md", ".markdown")) and name[0] != "." and name.lower() not in known
+    )
+
+
+def piped_lines(stream: BinaryIO) -> Iterator[bytes]:
+    """Yield the lines of *stream* one by one, so that a long stream of documents need not fit in memory.
+
+    Raises:
+        UnreadableRecipeError: a line is longer than 32 MiB.
+    """
+    while line := stream.readline(MAX_DOCUMENT + 1):
+        if len(line) > MAX_DOCUMENT:
+            raise UnreadableRecipeError(None, f"a line is longer than {MAX_DOCUMENT >> 20} MiB", "split it")
+        yield line
+
+
+def standard_input() -> BinaryIO:
+    """Return standard input as bytes."""
+    return sys.stdin.buffer

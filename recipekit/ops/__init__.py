@@ -1,0 +1,1 @@
+"""Recipe → Recipe, pure: scaling, friendly amounts, calories."""

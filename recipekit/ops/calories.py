@@ -1,0 +1,105 @@
+"""Calories, recomputed from the rows: totals, shares, and kilocalories per 100 g.
+
+A row without a number counts as unknown, never as nought.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+from recipekit.model import CalorieRow, CalorieTable, Quantity, Recipe
+from recipekit.units import METRIC, Dimension, dimension_of, size_of
+
+_AGREE = Fraction(1, 20)
+
+
+def total_kcal(table: CalorieTable) -> Fraction:
+    """Return the sum of the rows that state a number, in kcal."""
+    return sum((row.kcal for row in table.rows if row.kcal is not None), Fraction(0))
+
+
+def per_serving_kcal(recipe: Recipe) -> Fraction | None:
+    """Return the recomputed kcal of one serving, unrounded; None without servings or a table."""
+    if recipe.calories is None or recipe.serves is None:
+        return None
+    return total_kcal(recipe.calories) / recipe.serves.low
+
+
+def unknown_rows(table: CalorieTable) -> list[str]:
+    """Return the ingredients whose row gives no number."""
+    return [row.ingredient for row in table.rows if row.kcal is None]
+
+
+def grams_of(row: CalorieRow) -> Fraction | None:
+    """Return the mass of a row in grams, None where none of its measures is one.
+
+    Grams come before ounces; ounces beside the same volume in millilitres are fluid ounces and no mass.
+    """
+    masses = [quantity for quantity in row.quantities if dimension_of(quantity.unit) is Dimension.MASS]
+    metric = [quantity for quantity in masses if quantity.unit in METRIC]
+    if metric:
+        return _base(metric[0])
+    for mass in masses:
+        if mass.unit == "oz" and _fluid(mass, row.quantities):
+            continue
+        return _base(mass)
+    return None
+
+
+def _base(quantity: Quantity) -> Fraction:
+    size = size_of(quantity.unit)
+    assert size is not None
+    return (quantity.low + quantity.high) / 2 * size
+
+
+def _fluid(ounces: Quantity, quantities: Iterable[Quantity]) -> bool:
+    size = size_of("fl_oz")
+    assert size is not None
+    fluid = ounces.low * size
+    volumes = [_base(other) for other in quantities if dimension_of(other.unit) is Dimension.VOLUME]
+    return any(abs(volume - fluid) <= fluid * _AGREE for volume in volumes)
+
+
+def kcal_per_100g(row: CalorieRow) -> Fraction | None:
+    """Return the kcal of 100 g of a row's food, None where its mass or its kcal is unknown."""
+    grams = grams_of(row)
+    return None if not grams or row.kcal is None else row.kcal / grams * 100
+
+
+def share(row: CalorieRow, table: CalorieTable) -> Fraction | None:
+    """Return the row's part of the total, from 0 to 1; None where it is unknown."""
+    total = total_kcal(table)
+    return None if row.kcal is None or not total else row.kcal / total
+
+
+def differences(recipe: Recipe) -> list[str]:
+    """Return in words where what the file states differs from what its rows add up to.
+
+    A stated total may be off by what rounding to whole kcal allows, a per-serving figure that ends in 0 or 5 by half
+    of that step.
+    """
+    table = recipe.calories
+    if table is None:
+        return []
+    said = []
+    total, stated = total_kcal(table), table.stated
+    if stated.total is not None and abs(stated.total - total) > 1:
+        said.append(f"the file states a total of {_round(stated.total)} kcal, its rows add up to {_round(total)} kcal")
+    each = per_serving_kcal(recipe)
+    if stated.per_serving is not None and each is not None:
+        base = stated.total if stated.total is not None and recipe.serves else total
+        wanted = base / recipe.serves.low if recipe.serves else each
+        if abs(stated.per_serving - wanted) > _tolerance(stated.per_serving):
+            said.append(f"the file states {_round(stated.per_serving)} kcal per serving, it is {_round(wanted)} kcal")
+    return said
+
+
+def _tolerance(figure: Fraction) -> Fraction:
+    if figure % 10 == 0:
+        return Fraction(5)
+    return Fraction(5, 2) if figure % 5 == 0 else Fraction(1)
+
+
+def _round(kcal: Fraction) -> str:
+    return f"{round(kcal):,}"

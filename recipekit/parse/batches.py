@@ -1,0 +1,91 @@
+"""Amounts for other servings: "1¼ cups water (2¼ cups for 4 servings)" in a recipe for 6.
+
+The base stands for an unknown batch and the alternative for 4, so neither is touched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from recipekit.model import Kind, Quantity
+from recipekit.words import words
+
+BASE = "stands beside an amount for other servings: for how many it is meant is unknown"
+ALTERNATIVE = "for another number of servings"
+SERVINGS = "names a number of servings"
+
+
+_OPENER = re.compile(
+    r"\b([^\W\d_]+)\s+(?:(?:an?|the|eine)\s+)?(?:(\d{1,4})(?:\s?[-–]\s?\d{1,4})?|([^\W\d_]+))(?:\s+([^\W\d_]+))?"
+)
+_BARE_END = re.compile(r"\s*(?:[);.]|$)")
+
+
+class Marker(NamedTuple):
+    """A place that names another batch: "for 4 servings", "for larger portions"; *servings* is None for the latter."""
+
+    start: int
+    end: int
+    servings: int | None
+
+
+def _markers(text: str) -> Iterator[Marker]:
+    for opener in words("servings_for"):
+        for place in re.finditer(rf"\b{opener}\b", text, re.IGNORECASE):
+            found = _OPENER.match(text, place.start())
+            if found is None:
+                continue
+            _, count, batch, noun = found.groups()
+            noun = (noun or "").lower()
+            if count and noun in words("people"):
+                yield Marker(found.start(), found.end(), int(count))
+            elif count and _BARE_END.match(text, found.end(2)):
+                yield Marker(found.start(), found.end(2), int(count))
+            elif batch and batch.lower() in words("other_batch") and noun in words("batch_nouns"):
+                yield Marker(found.start(), found.end(), None)
+
+
+def leave_other_servings(text: str, quantities: list[Quantity], serves: int | None) -> list[Quantity]:
+    """Return *quantities* with the amounts for other servings, and those beside them, left alone."""
+    if not any(quantity.scales for quantity in quantities):
+        return quantities
+    for marker in _markers(text):
+        if marker.servings is not None and marker.servings == serves:
+            continue
+        start, end, bracketed = _segment(text, marker.start, marker.end)
+        others = [
+            index for index, quantity in enumerate(quantities)
+            if start <= quantity.start < end and quantity.scales and quantity.kind is Kind.AMOUNT
+        ]  # fmt: skip
+        before = [
+            index for index, quantity in enumerate(quantities)
+            if quantity.start < start and quantity.scales and text.find(". ", quantity.end, start) < 0
+        ]  # fmt: skip
+        for index in others:
+            quantities[index] = quantities[index]._replace(scales=False, why=ALTERNATIVE)
+        for index in before[len(before) - len(others) :] if bracketed else ():
+            quantities[index] = quantities[index]._replace(scales=False, why=BASE)
+        for index, quantity in enumerate(quantities):
+            if marker.start < quantity.start < marker.end:
+                quantities[index] = quantity._replace(kind=Kind.OTHER, scales=False, why=SERVINGS)
+    return quantities
+
+
+def _segment(text: str, start: int, end: int) -> tuple[int, int, bool]:
+    """Return the stretch that an amount "for 4 servings" stands in, and whether something is set against it."""
+    opening = text.rfind("(", 0, start)
+    if opening >= 0 and text.find(")", opening, start) < 0:
+        close = text.find(")", end)
+        close = len(text) if close < 0 else close
+        semicolon = text.rfind(";", opening, start)
+        if semicolon >= 0:
+            return semicolon, close, True
+        second = text.find(";", end, close)
+        return opening, close if second < 0 else second, True
+    sentence = max(text.rfind(". ", 0, start), text.rfind("; ", 0, start)) + 1
+    stop = text.find(". ", end)
+    stop = len(text) if stop < 0 else stop
+    choice = max(text.rfind(" or ", sentence, start), text.rfind(" oder ", sentence, start))
+    return (choice, stop, True) if choice >= 0 else (sentence, stop, False)

@@ -1,0 +1,188 @@
+"""The calories table: its columns, its rows, and what the file states as total and per serving."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import cache
+from typing import Any
+
+from recipekit.amounts import parse_number
+from recipekit.diagnostics import RAGGED_TABLE, UNREADABLE_CALORIES, Diagnostic
+from recipekit.grammar import singular
+from recipekit.model import CalorieRow, KcalSource, Kind, Quantity, Stated, Wording
+from recipekit.parse.inline import read_inline
+from recipekit.parse.markdown import Line
+from recipekit.parse.measures import AMOUNT, is_measured, read_measures, with_article
+from recipekit.parse.quantities import find_quantities
+from recipekit.parse.tables import Row, Table
+from recipekit.source import Span
+from recipekit.units import Dimension, dimension_of, unit_named
+from recipekit.words import words
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
+_PLAIN_KCAL = re.compile(r"(~?)(\d{1,3}(?:,\d{3})*|\d{1,9})(?: kcal)?")
+_APPROXIMATE = re.compile(r"[~≈]|\*|\b(?:about|approx|ca|etwa|est)\b", re.IGNORECASE)
+
+
+def read_amounts(wording: Wording) -> tuple[Quantity, ...]:
+    """Return the amounts of a quantity cell; the first is primary, the others say the same in another measure.
+
+    >>> [(str(q.low), q.unit) for q in read_amounts(Wording("4 large (~2 lbs / 900 g)", 1))]
+    [('4', 'large'), ('2', 'lb'), ('900', 'g')]
+    """
+    text = wording.text
+    found = with_article(text, find_quantities(text)[0])
+    measures = read_measures(text, found)
+    if measures is None:
+        return tuple(number.quantity(text, Kind.AMOUNT, AMOUNT, scales=True) for number in found if is_measured(number))
+    main = measures.amounts[0]
+    if main.unit is None:
+        main = _counted(main, text)
+    rest = found[measures.used :]
+    more = [number.quantity(text, Kind.AMOUNT, AMOUNT, scales=True) for number in rest if is_measured(number)]
+    return (main, *measures.amounts[1:], *more)
+
+
+def _counted(main: Quantity, text: str) -> Quantity:
+    """Take the noun behind a bare count as its unit: "18 tortillas", "3 medium"."""
+    end = text.find("(", main.end)
+    nouns = list(_WORD.finditer(text, main.end, len(text) if end < 0 else end))
+    if not nouns:
+        return main
+    last = nouns[-1]
+    unit = unit_named(last[0]) or singular(last[0]).lower()
+    if unit in words("sizes") and unit not in words("count_sizes"):
+        return main
+    return main._replace(text=text[main.start : last.end()], unit=unit, end=last.end(), word=Span(*last.span()))
+
+
+def columns_of(header: Row, references: dict[str, Any]) -> dict[str, int]:
+    """Return which column of a table holds what: ingredient, quantity, kcal, source, as far as it has them."""
+    columns: dict[str, int] = {}
+    for index, cell in enumerate(header.cells):
+        title = _text(cell, references).lower().strip(" *:")
+        for meaning in ("ingredient", "quantity", "kcal", "source"):
+            known = words(f"column_{meaning}")
+            if meaning not in columns and (title in known or any(word in known for word in _WORD.findall(title))):
+                columns[meaning] = index
+                break
+    return columns
+
+
+def _text(cell: Line, references: dict[str, Any]) -> str:
+    if not cell.text or cell.text.isalpha():
+        return cell.text
+    return read_inline([cell], references).wording.text
+
+
+def read_table(
+    table: Table, columns: dict[str, int], references: dict[str, Any]
+) -> tuple[list[CalorieRow], Stated, list[Diagnostic]]:
+    """Return the rows of the calories table, what its last rows state, and what is wrong with it."""
+    rows: list[CalorieRow] = []
+    stated = Stated()
+    problems: list[Diagnostic] = []
+    for row in table.rows:
+        if row.ragged:
+            message = f"this row has not as many cells as the header, which has {len(table.header.cells)}"
+            problems.append(Diagnostic(RAGGED_TABLE, message, row.number, 1, "give each row the same number of cells"))
+        name = _text(row.cells[columns.get("ingredient", 0)], references)
+        label = _label(name)
+        if label:
+            kcal = next(
+                (value for cell in row.cells[1:] if (value := read_kcal(_text(cell, references))[0]) is not None), None
+            )
+            stated = _with(stated, label, kcal if kcal is not None else read_kcal_behind(name), row.number)
+        else:
+            rows.append(_row(row, name, columns, references, problems))
+    return rows, stated, problems
+
+
+def _row(
+    row: Row, name: str, columns: dict[str, int], references: dict[str, Any], problems: list[Diagnostic]
+) -> CalorieRow:
+    quantity = row.cells[columns["quantity"]] if "quantity" in columns else Line("", None, row.number)
+    wording = read_inline([quantity], references).wording if quantity.text else Wording("", row.number)
+    written = _text(row.cells[columns["kcal"]], references)
+    kcal, approximate = read_kcal(written)
+    if kcal is None and written.lower().strip(" *~.") not in words("negligible") and written:
+        message = f'the calories "{written}" of {name} are no number and were left unknown'
+        problems.append(Diagnostic(UNREADABLE_CALORIES, message, row.number, 1, "write them like 120 kcal"))
+    return CalorieRow(name, wording, read_amounts(wording), kcal, approximate, _source(row, columns, references))
+
+
+def _source(row: Row, columns: dict[str, int], references: dict[str, Any]) -> KcalSource | None:
+    if "source" not in columns or not row.cells[columns["source"]].text:
+        return None
+    inline = read_inline([row.cells[columns["source"]]], references)
+    return KcalSource(inline.wording.text, inline.links[0].url if inline.links else None)
+
+
+def read_kcal(text: str) -> tuple[Fraction | None, bool]:
+    """Return the kilocalories of a cell and whether they are approximate; kilojoules are converted, a range is halved.
+
+    >>> read_kcal("~300 kcal*"), read_kcal("1,900"), read_kcal("Negligible")
+    ((Fraction(300, 1), True), (Fraction(1900, 1), False), (None, False))
+    """
+    plain = _PLAIN_KCAL.fullmatch(text)
+    if plain and (value := parse_number(plain[2])) is not None:
+        return value, bool(plain[1])
+    found, _ = find_quantities(text)
+    if not found:
+        return None, False
+    number = found[0]
+    kcal = number.low if number.high is number.low else (number.low + number.high) / 2
+    if number.unit == "kJ":
+        kcal /= Fraction("4.184")
+    return kcal, number.approximate or number.high is not number.low or _APPROXIMATE.search(text) is not None
+
+
+def read_kcal_behind(text: str) -> Fraction | None:
+    """Return the last kilocalories that a line states: "Total (for 6 servings): ~6,968 kcal"."""
+    behind = text[text.rfind(")") + 1 :] if ")" in text else text
+    for part in (behind.rpartition(":")[2], behind, text):
+        found, _ = find_quantities(part)
+        marked = [number for number in found if dimension_of(number.unit) is Dimension.ENERGY] or found
+        if marked:
+            return read_kcal(part[marked[-1].start : marked[-1].end])[0]
+    return None
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    fillers = "|".join(sorted(words("total_fillers"), key=len, reverse=True))
+    each = "|".join(map(re.escape, words("per_serving_row")))
+    total = "|".join(words("total_row"))
+    return re.compile(
+        rf"\W*(?:(?:estimated|calories|kcal|kalorien)\W+)?(?:(?P<per_serving>{each})|(?P<total>{total}))\b"
+        rf"(?:\W|\d|\([^)]*\)|\b(?:{fillers})\b)*",
+        re.IGNORECASE,
+    )
+
+
+def _label(name: str) -> str | None:
+    """Return "total" or "per_serving" where a row or line states one of them.
+
+    "Total fat" and "Whole milk" are none: behind the word only brackets, figures and words like "approx" may stand.
+    """
+    found = _labels().fullmatch(name)
+    return found.lastgroup if found else None
+
+
+def _with(stated: Stated, label: str, kcal: Fraction | None, line: int) -> Stated:
+    first = line if stated.line is None else stated.line
+    if label == "total":
+        return Stated(stated.total if stated.total is not None else kcal, stated.per_serving, first)
+    return Stated(stated.total, stated.per_serving if stated.per_serving is not None else kcal, first)
+
+
+def read_statement(stated: Stated, text: str, line: int) -> Stated | None:
+    """Return *stated* with what a line below the table adds; None where the line states nothing.
+
+    >>> read_statement(Stated(), "Per serving (6 servings): ~1,162 kcal", 9).per_serving
+    Fraction(1162, 1)
+    """
+    label = _label(text)
+    kcal = read_kcal_behind(text) if label else None
+    return _with(stated, label, kcal, line) if label and kcal is not None else None

@@ -1,0 +1,138 @@
+"""Serves, prep time and cook time, wherever a recipe gives them: in a block quote, a list, a line, the front matter."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import cache
+
+from recipekit.grammar import singular
+from recipekit.model import Duration, Kind, Quantity, Servings, Wording
+from recipekit.parse.quantities import Found, find_quantities
+from recipekit.source import Span
+from recipekit.units import Dimension, dimension_of, size_of
+from recipekit.words import meanings, words
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
+_LABELLED = re.compile(r"\W*([^\W\d_][^:：]{0,40}?)\W*\s*[:：]\s*[*_]*\s*(.+)")
+_OPENING = re.compile(r"\W*((?:[^\W\d_]+\s+){1,2}?)(?:about |for |ca\.? |etwa )?(?=[~\d¼-¾]|[a-z]+\s)")
+_ISO = re.compile(r"P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?", re.IGNORECASE)
+_CLOCK = re.compile(r"(\d{1,2})\s?h\s?(\d{1,2})(?:\s?m(?:in)?)?|(\d{1,3})\s?m", re.IGNORECASE)
+HOW_MANY = "how many it serves"
+SPLIT = re.compile(r"\s+[|·•]\s+")
+
+
+@cache
+def _labels() -> dict[str, str]:
+    return {re.sub(r"[\s_-]", "", label): meaning for label, meaning in meanings("labels").items()}
+
+
+def meaning_of(label: str) -> str | None:
+    """Return what a label or a front matter key stands for: serves, prep, cook or total.
+
+    >>> meaning_of("Prep Time"), meaning_of("cook_time"), meaning_of("Difficulty")
+    ('prep', 'cook', None)
+    """
+    return _labels().get(re.sub(r"[\s_*-]", "", label.lower()))
+
+
+def split_fact(text: str) -> tuple[str, str, int] | None:
+    """Return meaning, label and where the value begins, if *text* states a fact: "Serves: 6", "Makes 24 cookies".
+
+    >>> split_fact("Prep Time: ~30 minutes"), split_fact("Serves 4–6")
+    (('prep', 'Prep Time', 11), ('serves', 'Serves', 7))
+    """
+    labelled = _LABELLED.fullmatch(text)
+    if labelled:
+        meaning = meaning_of(labelled[1])
+        return (meaning, labelled[1], labelled.start(2)) if meaning else None
+    opening = _OPENING.match(text)
+    if opening and meaning_of(opening[1].strip()) == "serves" and len(text) < 60:
+        found = find_quantities(text)[0]
+        if found and found[0].start - opening.end() <= 1:
+            start = opening.end(1)
+            return "serves", opening[1].strip(), start
+    return None
+
+
+def read_servings(wording: Wording, label: str) -> Servings | None:
+    """Return how many a recipe serves or what it makes; None where the words hold no number.
+
+    >>> servings = read_servings(Wording("24 cookies", 1), "Makes")
+    >>> str(servings.low), servings.unit
+    ('24', 'cookie')
+    """
+    text = wording.text
+    found = [number for number in find_quantities(text)[0] if number.low > 0]
+    if not found:
+        return None
+    number = found[0]
+    unit = _counted(text, number, label)
+    quantity = servings_quantity(wording, unit)
+    return None if quantity is None else Servings(number.low, number.high, unit, wording, quantity)
+
+
+def servings_quantity(wording: Wording, unit: str) -> Quantity | None:
+    """Return the number of servings in *wording* as a quantity that scales; None where there is none."""
+    text = wording.text
+    number = next((number for number in find_quantities(text)[0] if number.low > 0), None)
+    if number is None:
+        return None
+    nouns = _WORD.finditer(text, number.number_end)
+    word = next((Span(*noun.span()) for noun in nouns if singular(noun[0]).lower() == unit), None)
+    return Quantity(
+        text[number.start : number.number_end], number.low, number.high, unit, number.approximate,
+        number.start, number.number_end, number.number_end, word, Kind.AMOUNT, scales=True, why=HOW_MANY,
+    )  # fmt: skip
+
+
+def _counted(text: str, number: Found, label: str) -> str:
+    nouns: list[str] = []
+    for match in _WORD.finditer(text, number.number_end):
+        if match[0].lower() in words("heads_end") or (
+            text[number.number_end : match.start()].strip(" -‐‑") and not nouns
+        ):
+            break
+        nouns.append(match[0].lower())
+    if not nouns or any(noun in words("people") for noun in nouns):
+        return "serving"
+    makes = label.lower() in words("makes")
+    return singular(nouns[-1]) if makes or nouns[-1] not in words("people") else "serving"
+
+
+def read_duration(wording: Wording, *, bare_minutes: bool = False) -> Duration | None:
+    """Return a time in minutes; a bare number counts as minutes where *bare_minutes* says so. None if unreadable.
+
+    >>> duration = read_duration(Wording("1 hour 15 min", 1))
+    >>> str(duration.low), duration.approximate
+    ('75', False)
+    """
+    text = wording.text.strip()
+    iso = _ISO.fullmatch(text)
+    if iso and any(iso.groups()):
+        days, hours, minutes = (int(part or 0) for part in iso.groups())
+        return _exactly(Fraction(days * 1440 + hours * 60 + minutes), wording)
+    clock = _CLOCK.fullmatch(text)
+    if clock:
+        minutes = int(clock[1] or 0) * 60 + int(clock[2] or clock[3] or 0)
+        return _exactly(Fraction(minutes), wording)
+    found, unreadable = find_quantities(text)
+    if unreadable or ":" in text:
+        return None
+    timed = [
+        (number, size)
+        for number in found
+        if dimension_of(number.unit) is Dimension.TIME and (size := size_of(number.unit))
+    ]
+    if not timed and bare_minutes and len(found) == 1 and found[0].unit is None and found[0].high:
+        timed = [(found[0], Fraction(1))]
+    if not timed:
+        return None
+    approximate = any(number.approximate for number, _ in timed)
+    low = sum((number.low * size for number, size in timed), Fraction(0))
+    high = sum((number.high * size for number, size in timed), Fraction(0))
+    return Duration(low, high, approximate, wording)
+
+
+def _exactly(minutes: Fraction, wording: Wording) -> Duration:
+    return Duration(minutes, minutes, approximate=False, wording=wording)

@@ -1,0 +1,211 @@
+"""Front matter: finds it, reads it safely, and knows on which line each value stands.
+
+YAML is read by its 1.2 core schema: ``1:30`` and a date stay text, ``06`` is no octal number, a key ``no`` is "no".
+Aliases are refused and so is deep nesting: a small file must not grow when it is read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import yaml
+from frontmatter.default_handlers import YAMLHandler
+
+from recipekit.diagnostics import AMBIGUOUS_KEY, AMBIGUOUS_VALUE, FRONT_MATTER_LIST, Diagnostic
+from recipekit.errors import UnreadableRecipeError
+from recipekit.parse.markdown import MAX_DEPTH
+from recipekit.source import Source
+
+try:
+    from yaml import CSafeLoader as _SafeLoader
+except ImportError:  # pragma: no cover - PyYAML without its C library
+    from yaml import SafeLoader as _SafeLoader  # type: ignore[assignment]
+
+_YAML_FENCE = YAMLHandler.FM_BOUNDARY
+_TOML_FENCE = re.compile(r"^\+{3,}[ \t]*$", re.MULTILINE)
+_KEY = re.compile(r"\s*[\w\"'-]+[ \t]*[:=]")
+_YAML_11 = re.compile(
+    r"[-+]?\d+(?::[0-5]?\d)+(?:\.\d*)?"  # sexagesimal: 1:30 is 90
+    r"|\d{4}-\d\d?-\d\d?(?:[Tt \t].*)?"  # a date
+    r"|[-+]?0[0-7_]+"  # octal: 010 is 8
+    r"|(?i:[-+]?\.inf|\.nan)"
+)
+_YAML_11_BOOLEANS = frozenset(("y", "yes", "n", "no", "on", "off", "true", "false"))
+
+
+class _CoreLoader(_SafeLoader):
+    """YAML 1.2's core schema: what looks like a date or a sexagesimal number is text."""
+
+    yaml_implicit_resolvers: dict[str, Any] = {}  # noqa: RUF012 - PyYAML's own way to give a loader its schema
+
+
+for _tag, _pattern, _first in (
+    ("bool", r"true|True|TRUE|false|False|FALSE", "tTfF"),
+    ("int", r"[-+]?(?:0|[1-9][0-9]*)", "-+0123456789"),
+    (
+        "float",
+        r"[-+]?(?:0|[1-9][0-9]*)?\.[0-9]+|[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?[eE][-+]?[0-9]{1,3}",
+        "-+.0123456789",
+    ),
+    ("null", r"~|null|Null|NULL|", "~nN\0"),
+):
+    _CoreLoader.add_implicit_resolver(
+        f"tag:yaml.org,2002:{_tag}", re.compile(rf"(?:{_pattern})\Z"), [*_first.replace("\0", ""), ""]
+    )
+
+
+class Value(NamedTuple):
+    """A scalar of the front matter: its text, and its place in the source where it stands there as is."""
+
+    text: str
+    offset: int | None
+    line: int
+
+
+class FrontMatter(NamedTuple):
+    """The front matter: its values, where the body begins, and where each top-level value stands."""
+
+    values: dict[str, object]
+    body: int
+    nodes: dict[str, Any]
+    lines: dict[str, int]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_front_matter(source: Source) -> FrontMatter:
+    """Return the front matter of *source*, empty where there is none.
+
+    Raises:
+        UnreadableRecipeError: it does not end, does not parse, holds aliases, or is nested too deep.
+    """
+    text = source.text
+    if text.startswith("---") and _YAML_FENCE is not None:
+        return _fenced(source, _YAML_FENCE, "---", _read_yaml)
+    if text.startswith("+++"):
+        return _fenced(source, _TOML_FENCE, "+++", _read_toml)
+    return FrontMatter({}, 0, {}, {})
+
+
+def _fenced(source: Source, fence: re.Pattern[str], mark: str, read: Any) -> FrontMatter:
+    text = source.text
+    opening = fence.match(text)
+    if opening is None:
+        return FrontMatter({}, 0, {}, {})
+    start = text.index("\n", 0) + 1 if "\n" in text else len(text)
+    closing = fence.search(text, start)
+    if closing is None:
+        if not _KEY.match(text, start):
+            return FrontMatter({}, 0, {}, {})  # a thematic break opens the file
+        problem = "the front matter that opens here never ends"
+        raise UnreadableRecipeError(source.path, problem, f"close it with a line {mark}", line=1, column=1)
+    end = text.find("\n", closing.start())
+    body = len(text) if end < 0 else end + 1
+    values: FrontMatter = read(source, start, closing.start())
+    return values._replace(body=body)
+
+
+def _read_toml(source: Source, start: int, end: int) -> FrontMatter:
+    import tomllib  # noqa: PLC0415 - few recipes have TOML, and the import costs as much as reading one
+
+    try:
+        values = tomllib.loads(source.text[start:end])
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        place = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
+        line = source.line_at(start) + (int(place[1]) - 1 if place else 0)
+        problem = f"the TOML front matter does not parse: {str(error).split(' (at ')[0].lower() or 'too deep'}"
+        raise UnreadableRecipeError(
+            source.path, problem, "mend it there", line=line, column=int(place[2]) if place else 1
+        ) from error
+    lines: dict[str, int] = {}
+    for found in re.finditer(r"^([\w-]+|\"[^\"]+\")[ \t]*=", source.text[start:end], re.MULTILINE):
+        lines.setdefault(found[1].strip('"'), source.line_at(start + found.start()))
+    return FrontMatter(values, 0, {}, lines)
+
+
+def _read_yaml(source: Source, start: int, end: int) -> FrontMatter:
+    text = source.text[start:end]
+    first = source.line_at(start)
+    try:
+        _refuse_bombs(source, text, first)
+        loader = _CoreLoader(text)
+        try:
+            node = loader.get_single_node()
+            value = loader.construct_document(node) if node is not None else None
+        finally:
+            loader.dispose()
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise _unparseable(source, first, error) from error
+    if not isinstance(node, yaml.MappingNode) or not isinstance(value, dict):
+        notes = () if node is None else (
+            Diagnostic(FRONT_MATTER_LIST, "the front matter holds no key: value pairs and was left out", first, 1,
+                       "write it as lines of key: value"),
+        )  # fmt: skip
+        return FrontMatter({}, 0, {}, {}, notes)
+    nodes = {str(key.value): child for key, child in node.value if isinstance(key, yaml.ScalarNode)}
+    lines = {key: first + child.start_mark.line for key, child in nodes.items()}
+    return FrontMatter({str(key): item for key, item in value.items()}, 0, nodes, lines, tuple(_ambiguous(node, first)))
+
+
+def _refuse_bombs(source: Source, text: str, first: int) -> None:
+    """Look through the events before anything is built, where the text could hold an alias or deep nesting."""
+    nesting = text.count("[") + text.count("{") + text.count("- ") + text.count("? ")
+    indented = max((len(row) - len(row.lstrip(" ")) for row in text.split("\n")), default=0)
+    if "*" not in text and nesting <= MAX_DEPTH and indented <= MAX_DEPTH:
+        return
+    depth = 0
+    for event in yaml.parse(text, Loader=_SafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if isinstance(event, yaml.AliasEvent):
+            problem, hint = f"the front matter uses the YAML alias *{event.anchor}", "write the value out"
+        elif depth > MAX_DEPTH:
+            problem, hint = f"the front matter is nested deeper than {MAX_DEPTH} levels", "flatten it"
+        else:
+            continue
+        mark: Any = event.start_mark
+        raise UnreadableRecipeError(source.path, problem, hint, line=first + mark.line, column=mark.column + 1)
+
+
+def _unparseable(source: Source, first: int, error: Exception) -> UnreadableRecipeError:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    problem = getattr(error, "problem", None) or str(error).partition("\n")[0] or "it is nested too deep"
+    return UnreadableRecipeError(
+        source.path, f"the YAML front matter does not parse: {problem}", "mend it there, or put the value in quotes",
+        line=first + (mark.line if mark else 0), column=(mark.column if mark else 0) + 1,
+    )  # fmt: skip
+
+
+def _ambiguous(node: Any, first: int) -> Iterator[Diagnostic]:
+    """Name what YAML 1.1 reads as something else than the text it looks like."""
+    for key, value in node.value:
+        line, column = first + key.start_mark.line, key.start_mark.column + 1
+        if isinstance(key, yaml.ScalarNode) and key.style is None and key.value.lower() in _YAML_11_BOOLEANS:
+            message = f'the key "{key.value}" was read as text; older YAML readers take it for true or false'
+            yield Diagnostic(AMBIGUOUS_KEY, message, line, column, "put it in quotes")
+        if isinstance(value, yaml.ScalarNode) and value.style is None and _YAML_11.fullmatch(value.value):
+            line, column = first + value.start_mark.line, value.start_mark.column + 1
+            message = f'"{value.value}" was kept as text; older YAML readers take it for a number or a date'
+            yield Diagnostic(AMBIGUOUS_VALUE, message, line, column, "put it in quotes")
+
+
+def scalars(front: FrontMatter, key: str, source: Source) -> list[Value]:
+    """Return the scalars of the list (or the one scalar) under *key*, with their places.
+
+    A place is known for YAML written plainly on one line; elsewhere it is None.
+    """
+    node = front.nodes.get(key)
+    if node is None:
+        value = front.values.get(key)
+        items = value if isinstance(value, list) else [value]
+        return [Value(str(item), None, front.lines.get(key, 1)) for item in items if item is not None]
+    nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
+    return [scalar(child, source) for child in nodes if isinstance(child, yaml.ScalarNode)]
+
+
+def scalar(node: Any, source: Source) -> Value:
+    """Return one scalar node with its place in *source*."""
+    line = 2 + node.start_mark.line
+    offset = source.start_of_line(line) + node.start_mark.column + (node.style in ("'", '"'))
+    text = str(node.value)
+    return Value(text, offset if source.text.startswith(text, offset) else None, line)

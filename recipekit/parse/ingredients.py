@@ -1,0 +1,126 @@
+"""The ingredients: groups under headings, bold lines or "For the sauce:", items in lists, lines or tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from recipekit.grammar import singular
+from recipekit.model import Ingredient, IngredientGroup, Wording
+from recipekit.parse.cells import columns_of
+from recipekit.parse.facts import split_fact
+from recipekit.parse.items import read_ingredient
+from recipekit.parse.markdown import Block, Line
+from recipekit.parse.quantities import find_quantities
+from recipekit.parse.reading import Reading, is_comment, is_label, without_task_box
+from recipekit.parse.sections import RawSection
+from recipekit.parse.tables import Table, find_table
+from recipekit.words import words
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+class GroupsReader:
+    """Gathers the groups of one or several sections; *facts* are lines like "Serves 4" found among them."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.groups: list[IngredientGroup] = []
+        self.facts: list[Wording] = []
+        self.title: str | None = None
+        self.texts: list[str] = []
+        self.items: list[Ingredient] = []
+
+    def read(self, section: RawSection, title: str | None) -> None:
+        """Read one section whose first group is called *title*."""
+        self.open(title)
+        for block in section.blocks:
+            self.block(block)
+        self.close()
+
+    def open(self, title: str | None) -> None:
+        """Begin a group."""
+        self.close()
+        self.title = title
+
+    def close(self) -> None:
+        """End the group that is open, unless nothing stands in it."""
+        if self.title is not None or self.texts or self.items:
+            text = "\n\n".join(self.texts) or None
+            self.groups.append(IngredientGroup(self.title, text, tuple(self.items)))
+        self.title, self.texts, self.items = None, [], []
+
+    def block(self, block: Block) -> None:
+        """Read one block of the section."""
+        if block.kind == "heading" and block.lines:
+            self.open(self.reading.inline(block.lines).wording.text.rstrip(" :"))
+        elif block.kind == "list":
+            for item in block.children:
+                self.item(item)
+        elif block.kind == "quote":
+            for child in block.children:
+                self.block(child)
+        elif block.lines and not is_comment(block):
+            self.paragraph(block)
+
+    def item(self, item: Block) -> None:
+        """Read a list item; one that only names what is nested in it is a group."""
+        first = item.children[0] if item.children else None
+        nested = [child for child in item.children if child.kind == "list"]
+        if first is None or not first.lines:
+            for child in item.children:
+                self.block(child)
+            return
+        if nested and is_label(first.lines):
+            self.open(self.reading.inline(first.lines).wording.text.rstrip(" :"))
+        else:
+            self.line(without_task_box(first.lines))
+        for child in item.children[1:]:
+            if child.kind == "list":
+                self.block(child)
+            elif child.lines and not is_comment(child):
+                self.texts.append(self.reading.inline(child.lines).wording.text)
+
+    def line(self, lines: list[Line]) -> None:
+        """Read one ingredient."""
+        ingredient, unreadable = read_ingredient(self.reading.inline(lines).wording)
+        self.reading.report(ingredient.wording, unreadable)
+        self.items.append(ingredient)
+
+    def paragraph(self, block: Block) -> None:
+        """Read a paragraph: a table, a group's title, a fact, ingredients a line each, or words."""
+        lines = block.lines
+        table = find_table(lines)
+        if table is not None:
+            self.table(table)
+        elif is_label(lines):
+            self.open(self.reading.inline(lines).wording.text.rstrip(" :"))
+        elif len(lines) == 1 and split_fact(self.reading.inline(lines).wording.text):
+            self.facts.append(self.reading.inline(lines).wording)
+        elif _mostly_amounts(lines):
+            for line in lines:
+                self.line([line])
+        else:
+            self.texts.append(self.reading.inline(lines).wording.text)
+
+    def table(self, table: Table) -> None:
+        """Read a table of ingredients: the quantity, then the name, whatever else the row has behind it."""
+        columns = columns_of(table.header, self.reading.references)
+        order = [columns[name] for name in ("quantity", "ingredient") if name in columns]
+        order += [index for index in range(len(table.header.cells)) if index not in order]
+        for row in table.rows:
+            cells = [row.cells[index] for index in order if row.cells[index].text]
+            if cells:
+                self.line(cells)
+
+
+def _mostly_amounts(lines: Iterable[Line]) -> bool:
+    starts = [bool(find_quantities(line.text[:12])[0]) for line in lines]
+    return sum(starts) * 2 > len(starts)
+
+
+def food_nouns(groups: Iterable[IngredientGroup]) -> frozenset[str]:
+    """Return the words of the ingredients' names in the singular: what a count in a sentence may count."""
+    names = " ".join(item.name for group in groups for item in group.items)
+    nouns = {singular(word.lower()) for word in _WORD.findall(names) if len(word) > 2}
+    return frozenset(nouns - words("sizes") - words("heads_end") - words("utensils"))

@@ -1,0 +1,168 @@
+"""One line of the ingredients: its amount, the name of the food, and the note behind it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from recipekit.model import Ingredient, Kind, Quantity, Wording
+from recipekit.parse.measures import AMOUNT, Measures, is_measured, read_measures, with_article
+from recipekit.parse.prose import classify
+from recipekit.parse.quantities import Found, find_quantities
+from recipekit.source import Span
+from recipekit.units import Dimension, dimension_of
+from recipekit.words import words
+
+UTENSIL = "a utensil does not grow with the servings"
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
+_CLOSING = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*$")
+_BREAK = re.compile(r",\s+|\s+[-–—]\s+|;\s+")
+_TRAILING = " \t:,;–—-"
+
+
+@cache
+def _optional() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words('optional'))})\b", re.IGNORECASE)
+
+
+def read_ingredient(wording: Wording) -> tuple[Ingredient, list[Span]]:
+    """Return the ingredient that a line names, and the places of numbers that cannot be meant.
+
+    >>> item, _ = read_ingredient(Wording("3 Cloves Garlic (minced)", 1))
+    >>> item.name, item.note, item.quantities[0].unit
+    ('Garlic', 'minced', 'clove')
+    """
+    text = wording.text
+    found, unreadable = find_quantities(text)
+    found = with_article(text, found)
+    measures = read_measures(text, found)
+    if measures is not None:
+        name, notes = _name_and_note(text, measures.rest, len(text))
+        if not name.end - name.start and measures.amounts[0].unit:
+            measures, name = _unit_is_the_food(text, measures)
+        amounts, others = list(measures.amounts), [*measures.sizes, *_rest(text, found[measures.used :])]
+    else:
+        amounts, others, name, notes = _without_leading_amount(text, found)
+    spelled = text[name.start : name.end]
+    amounts = [_agreeing(amount, text, name) for amount in amounts]
+    amounts += [other for other in others if other.kind is Kind.AMOUNT]
+    others = [other for other in others if other.kind is not Kind.AMOUNT]
+    optional = _optional().search(text) is not None
+    note = ", ".join(text[start:end] for start, end in notes) or None
+    ingredient = Ingredient(wording, (*amounts, *others), spelled, note, optional, name, notes)
+    return ingredient, unreadable
+
+
+def _rest(text: str, found: list[Found]) -> list[Quantity]:
+    return [classify(text, number, frozenset()) for number in found]
+
+
+def _unit_is_the_food(text: str, measures: Measures) -> tuple[Measures, Span]:
+    """Read "4 cloves" as four of the spice, since nothing else is named."""
+    main = measures.amounts[0]
+    if main.word is None or dimension_of(main.unit) is not Dimension.COUNT:
+        return measures, Span(measures.rest, measures.rest)
+    name = main.word
+    bare = main._replace(text=text[main.start : main.number_end], unit=None, end=main.number_end, word=name)
+    return measures._replace(amounts=(bare, *measures.amounts[1:])), name
+
+
+def _without_leading_amount(
+    text: str, found: list[Found]
+) -> tuple[list[Quantity], list[Quantity], Span, tuple[Span, ...]]:
+    """Read "flour: 500 g", "Juice of 1 lemon" and lines without an amount."""
+    name, notes = _name_and_note(text, 0, len(text))
+    amounts: list[Quantity] = []
+    for index, number in enumerate(found):
+        outside = text.count("(", 0, number.start) == text.count(")", 0, number.start)
+        before = text[: number.start].rstrip()
+        if not outside or number.joined or not before or not number.high:
+            continue
+        word = before.split()[-1].lower()
+        if word in words("of") and number.unit is None:
+            end = number.end
+            amounts = [
+                number.quantity(text, Kind.AMOUNT, AMOUNT, scales=True, word=head_noun(text, Span(end, len(text))))
+            ]
+        elif (
+            is_measured(number)
+            or (number.unit and dimension_of(number.unit) is Dimension.COUNT)
+            or (not text[number.end :].strip(" ()") and before[-1] in ":,-–—")
+        ):
+            name, notes = _named_first(text, number)
+            amounts = [number.quantity(text, Kind.AMOUNT, AMOUNT, scales=True)]
+        else:
+            continue
+        return amounts, _rest(text, [*found[:index], *found[index + 1 :]]), name, notes
+    return amounts, _rest(text, found), name, notes
+
+
+def _named_first(text: str, number: Found) -> tuple[Span, tuple[Span, ...]]:
+    """Return the name that stands before an amount, and the note behind it."""
+    end = len(text[: number.start].rstrip(_TRAILING + "~≈"))
+    words_before = text[:end].split()
+    while words_before and words_before[-1].lower().strip(".") in words("approximately"):
+        end = len(text[: text.rindex(words_before.pop(), 0, end)].rstrip(_TRAILING))
+    name, notes = _name_and_note(text, 0, end)
+    behind = _stripped(text, number.end, len(text), " .,;()")
+    return name, (*notes, behind) if behind.end > behind.start else notes
+
+
+def _name_and_note(text: str, start: int, end: int) -> tuple[Span, tuple[Span, ...]]:
+    """Split ``text[start:end]`` into the name and the note: closing brackets, or a comma before a preparation."""
+    notes: list[Span] = []
+    while closing := _CLOSING.search(text, start, end):
+        if closing.start() == start:
+            break
+        notes.insert(0, _stripped(text, *closing.span(1), " "))
+        end = closing.start()
+    for found in _BREAK.finditer(text, start, end):
+        if text.count("(", start, found.start()) != text.count(")", start, found.start()):
+            continue
+        if _is_note(text[found.end() : end]) and not _is_note(text[start : found.start()]):
+            notes.insert(0, _stripped(text, found.end(), end, " "))
+            end = found.start()
+            break
+    return _stripped(text, start, end, " ,;:"), tuple(note for note in notes if note.end > note.start)
+
+
+def _stripped(text: str, start: int, end: int, characters: str) -> Span:
+    """Return ``text[start:end]`` without *characters* at its ends, as a place."""
+    while start < end and text[start] in characters:
+        start += 1
+    while start < end and text[end - 1] in characters:
+        end -= 1
+    return Span(start, end)
+
+
+def _is_note(words_behind: str) -> bool:
+    """Tell whether words behind a comma say how the food is prepared or what it is for."""
+    first = _WORD.search(words_behind)
+    if first is None:
+        return False
+    word = first[0].lower()
+    return word in words("note_starts") or (word.endswith("ly") and len(word) > 4)
+
+
+def head_noun(text: str, name: Span) -> Span | None:
+    """Return the place of the noun of a name that a count belongs to: "Large Flour *Tortillas*"."""
+    last: re.Match[str] | None = None
+    position = name.start
+    for word in _WORD.finditer(text, name.start, name.end):
+        between = text[position : word.start()]
+        if last is not None and (word[0].lower() in words("heads_end") or between.strip(" ")):
+            break
+        last = word
+        position = word.end()
+    return Span(*last.span()) if last else None
+
+
+def _agreeing(amount: Quantity, text: str, name: Span) -> Quantity:
+    """Give a bare count the noun it counts, and keep utensils as they are."""
+    if amount.unit is not None or amount.kind is not Kind.AMOUNT or amount.word is not None:
+        return amount
+    head = head_noun(text, name)
+    if head is not None and text[head.start : head.end].lower() in words("utensils"):
+        return amount._replace(scales=False, why=UTENSIL)
+    return amount._replace(word=head)

@@ -1,0 +1,107 @@
+"""What every section's reader shares: the source, the reference definitions, and the problems found so far."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any
+
+from recipekit.diagnostics import UNPLACED_TEXT, UNREADABLE_AMOUNT, Diagnostic
+from recipekit.model import Note, Quantity, Wording
+from recipekit.parse.inline import Inline, read_inline
+from recipekit.parse.markdown import Block, Line
+from recipekit.parse.prose import read_prose
+from recipekit.source import Source, Span
+
+_TASK = re.compile(r"\[[ xX]\]\s+")
+_BOLD_LINE = re.compile(r"(?:\*\*(?:[^*]|\*(?!\*))+\*\*|__[^_]+__)\s*:?")
+
+
+class Reading:
+    """One recipe while it is read. *foods* are the nouns of its ingredients, *serves* how many it feeds."""
+
+    def __init__(self, source: Source, references: dict[str, Any], problems: list[Diagnostic]) -> None:
+        self.source = source
+        self.references = references
+        self.problems = problems
+        self.foods: frozenset[str] = frozenset()
+        self.serves: int | None = None
+
+    def inline(self, lines: list[Line]) -> Inline:
+        """Return what a reader sees of *lines*; what has no place in the source is reported."""
+        inline = read_inline(lines, self.references)
+        if not inline.placed:
+            message = f'"{_short(inline.wording.text)}" could not be placed in the source: it is shown, but not edited'
+            self.problems.append(Diagnostic(UNPLACED_TEXT, message, lines[0].number, 1, "write it with simpler markup"))
+        return inline
+
+    def prose(self, wording: Wording) -> tuple[Quantity, ...]:
+        """Return every number of a sentence, classified."""
+        quantities, unreadable = read_prose(wording, self.foods, self.serves)
+        self.report(wording, unreadable)
+        return quantities
+
+    def note(self, lines: list[Line]) -> Note:
+        """Return a paragraph as a note."""
+        wording = self.inline(lines).wording
+        return Note(wording, self.prose(wording))
+
+    def report(self, wording: Wording, unreadable: list[Span]) -> None:
+        """Report the numbers of *wording* that no cook can mean."""
+        for start, end in unreadable:
+            place = wording.span(start, end)
+            line = self.source.line_at(place.start) if place else wording.line
+            column = self.source.column_at(place.start) if place else 1
+            message = f'"{_short(wording.text[start:end])}" is no amount and was kept as text'
+            self.problems.append(Diagnostic(UNREADABLE_AMOUNT, message, line, column, "write it as a number"))
+
+    @cached_property
+    def rows(self) -> list[str]:
+        """The lines of the source."""
+        return self.source.text.split("\n")
+
+    def raw(self, block: Block) -> str:
+        """Return the Markdown of *block* as written, its fences included."""
+        numbers = [line.number for leaf in block.leaves() for line in leaf.lines]
+        if not numbers:
+            return ""
+        rows = self.rows
+        first, last = min(numbers) - 1, max(numbers)
+        if block.kind == "code" and first and rows[first - 1].lstrip()[:3] in ("```", "~~~"):
+            first, last = first - 1, last + 1
+        return "\n".join(rows[first:last]).strip("\n")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else text[:37] + "…"
+
+
+def without_task_box(lines: list[Line]) -> list[Line]:
+    """Return the lines of a list item without the ``[ ]`` of a task."""
+    box = _TASK.match(lines[0].text) if lines[0].text[0] == "[" else None
+    if box is None:
+        return lines
+    first = lines[0]
+    offset = None if first.offset is None else first.offset + box.end()
+    return [Line(first.text[box.end() :], offset, first.number), *lines[1:]]
+
+
+def is_label(lines: list[Line]) -> bool:
+    """Tell whether a paragraph is a heading in disguise: a bold line, or "For the sauce:"."""
+    if len(lines) != 1 or len(lines[0].text) > 80:
+        return False
+    text = lines[0].text
+    return bool(_BOLD_LINE.fullmatch(text)) or (text.endswith(":") and text.count(":") == 1)
+
+
+def is_comment(block: Block) -> bool:
+    """Tell whether a block is an HTML comment, which nobody reads."""
+    return block.kind == "html" and bool(block.lines) and block.lines[0].text.startswith("<!--")
+
+
+def paragraphs(block: Block) -> Iterator[Block]:
+    """Yield every paragraph within *block*, comments left out."""
+    for leaf in block.leaves():
+        if not is_comment(leaf):
+            yield leaf

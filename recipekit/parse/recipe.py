@@ -1,0 +1,253 @@
+"""Source → Recipe: the whole of a recipe put together from its parts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from recipekit.diagnostics import NO_INGREDIENTS, NO_TITLE, Diagnostic
+from recipekit.errors import UnreadableRecipeError
+from recipekit.model import (
+    CalorieRow,
+    CalorieTable,
+    Image,
+    IngredientGroup,
+    Instruction,
+    Note,
+    Recipe,
+    Section,
+    Stated,
+    Times,
+    Wording,
+)
+from recipekit.parse.cells import columns_of, read_statement, read_table
+from recipekit.parse.facts import meaning_of, split_fact
+from recipekit.parse.front import FrontMatter, Value, read_front_matter, scalars
+from recipekit.parse.ingredients import GroupsReader, food_nouns
+from recipekit.parse.listed import read_listed_ingredients, read_listed_steps
+from recipekit.parse.markdown import Block, Line, read_blocks
+from recipekit.parse.overview import Overview
+from recipekit.parse.reading import Reading, is_comment
+from recipekit.parse.references import written_links
+from recipekit.parse.sections import RawSection, split_sections
+from recipekit.parse.steps import StepsReader, read_notes
+from recipekit.parse.tables import find_table
+from recipekit.source import Source
+from recipekit.words import meanings
+
+MAX_LINES = 10_000
+"""No recipe has more lines; reading so many takes a second or two."""
+
+
+def parse_recipe(source: Source) -> Recipe:
+    r"""Return the recipe that *source* holds; what is odd about it stands in its diagnostics.
+
+    >>> recipe = parse_recipe(Source("# Toast\n\n## Ingredients\n\n- 2 slices bread\n"))
+    >>> recipe.title, recipe.ingredients[0].items[0].name
+    ('Toast', 'bread')
+
+    Raises:
+        UnreadableRecipeError: the file is empty or binary, its front matter does not parse, or it is nested too deep.
+    """
+    if not source.text.strip():
+        raise UnreadableRecipeError(source.path, "the file is empty", "write a recipe into it")
+    if source.text.count("\n") > MAX_LINES:
+        problem = f"this has more than {MAX_LINES:,} lines"
+        raise UnreadableRecipeError(source.path, problem, "split it, or name a recipe", line=MAX_LINES + 1)
+    if "\x00" in source.text:
+        raise UnreadableRecipeError(source.path, "this is a binary file, no recipe", "name a Markdown file")
+    front = read_front_matter(source)
+    blocks, references = read_blocks(source, front.body)
+    links = written_links(source, front.body, references)
+    reading = Reading(source, references, list(front.diagnostics))
+    assembly = _Assembly(source, front, reading)
+    assembly.sections = split_sections(blocks, references, titled=assembly.text("title") is not None)
+    return assembly.recipe(links)
+
+
+class _Assembly:
+    """Reads the sections in the order in which they need each other."""
+
+    def __init__(self, source: Source, front: FrontMatter, reading: Reading) -> None:
+        self.source = source
+        self.front = front
+        self.reading = reading
+        self.sections: list[RawSection] = []
+        self.keys = {key.lower().replace("_", "").replace("-", ""): key for key in front.values}
+        self.others: list[Section] = []
+        self.overview = Overview(reading)
+
+    def recipe(self, links: tuple[tuple[str, str], ...]) -> Recipe:
+        groups = self.ingredients()
+        self.facts_of_the_front_matter()
+        self.reading.foods = food_nouns(groups)
+        serves = self.overview.serves
+        self.reading.serves = int(serves.low) if serves and serves.low.denominator == 1 else None
+        calories = self.calories()
+        instructions = self.instructions()
+        notes = self.notes()
+        title = self.text("title") or self.heading_title()
+        self.complain(title, groups)
+        return Recipe(
+            source=self.source,
+            path=self.source.path,
+            id=self.text("id"),
+            title=title,
+            description=self.text("description"),
+            tags=self.tags(),
+            image=self.overview.image or self.image(),
+            overview="\n\n".join(self.overview.texts) or None,
+            serves=serves,
+            times=Times(**self.overview.times),
+            calories=calories,
+            ingredients=tuple(groups),
+            instructions=tuple(instructions),
+            notes=tuple(notes),
+            sections=tuple(sorted(self.others, key=lambda section: section.line)),
+            links=links,
+            front_matter=self.front.values,
+            diagnostics=tuple(sorted(self.reading.problems, key=lambda problem: (problem.line, problem.column))),
+        )
+
+    def of(self, kind: str) -> list[RawSection]:
+        return [section for section in self.sections if section.kind == kind]
+
+    def ingredients(self) -> list[IngredientGroup]:
+        """Read the overview and the ingredients, which may both say whom the recipe feeds."""
+        for section in self.sections:
+            if section.kind in ("preamble", "overview"):
+                self.overview.read(section.blocks)
+            elif section.kind is None:
+                self.other(section)
+        reader = GroupsReader(self.reading)
+        for index, section in enumerate(self.of("ingredients")):
+            reader.read(section, self.group_title(section, first=index == 0))
+        for wording in reader.facts:
+            self.overview.fact(wording)
+        if not any(group.items for group in reader.groups):
+            reader.groups += read_listed_ingredients(self.reading, self.front, self.key_of("ingredients"))
+        return reader.groups
+
+    def group_title(self, section: RawSection, *, first: bool) -> str | None:
+        """Return the title of a section's first group, and take "Ingredients (serves 4)" for what it says."""
+        title = section.title or ""
+        words = title.replace("(", " ").replace(")", " ").split()
+        rest = " ".join(words[1:])
+        wording = Wording(rest, section.heading.wording.line if section.heading else 0)
+        if rest and split_fact(rest) and self.overview.fact(wording):
+            return None
+        return title if not first and len(words) > 1 else None
+
+    def instructions(self) -> list[Instruction]:
+        """Read the steps, from the body or else from the front matter."""
+        reader = StepsReader(self.reading)
+        for section in self.of("instructions"):
+            reader.read(section)
+        if not reader.instructions:
+            reader.instructions += read_listed_steps(self.reading, self.front, self.key_of("instructions"))
+        return reader.instructions
+
+    def notes(self) -> list[Note]:
+        return [note for section in self.of("notes") for note in read_notes(self.reading, section)]
+
+    def other(self, section: RawSection) -> None:
+        """Keep a section that recipekit does not work with as it is written."""
+        text = "\n\n".join(
+            raw for block in section.blocks if not is_comment(block) and (raw := self.reading.raw(block))
+        )
+        line = section.heading.wording.line if section.heading else 1
+        self.others.append(Section(section.title, text, line))
+
+    def calories(self) -> CalorieTable | None:
+        """Read the calories tables; what else stands in their sections is kept as another section."""
+        rows: list[CalorieRow] = []
+        stated = Stated()
+        seen = False
+        for section in self.of("calories"):
+            left: list[Block] = []
+            for block in section.blocks:
+                table = find_table(block.lines) if block.kind == "paragraph" else None
+                columns = columns_of(table.header, self.reading.references) if table else {}
+                if table and "kcal" in columns:
+                    more, said, problems = read_table(table, columns, self.reading.references)
+                    seen = True
+                    rows += more
+                    self.reading.problems += problems
+                    stated = said if said.line is not None else stated
+                    rest = [*table.before, *table.after]
+                else:
+                    rest = block.lines
+                stated, unread = self.statements(stated, rest) if seen else (stated, rest)
+                if unread or (not block.lines and not is_comment(block)):
+                    left.append(Block(block.kind, block.level, lines=unread, children=block.children))
+            if any(True for block in left for _ in block.leaves()):
+                self.other(RawSection(None, section.heading, section.level, left))
+        return CalorieTable(tuple(rows), stated) if seen else None
+
+    def statements(self, stated: Stated, lines: list[Line]) -> tuple[Stated, list[Line]]:
+        unread = []
+        for line in lines:
+            said = read_statement(stated, self.reading.inline([line]).wording.text, line.number)
+            if said is None:
+                unread.append(line)
+            else:
+                stated = said
+        return stated, unread
+
+    def facts_of_the_front_matter(self) -> None:
+        for key, value in self.front.values.items():
+            nested = value.items() if isinstance(value, dict) else [(key, value)]
+            for label, item in nested:
+                meaning = meaning_of(str(label))
+                if meaning is None or isinstance(item, (bool, list, dict)) or item is None:
+                    continue
+                placed = (
+                    self.placed(key, item) if item is value else Value(str(item), None, self.front.lines.get(key, 1))
+                )
+                places = () if placed.offset is None else ((0, placed.offset),)
+                wording = Wording(placed.text, placed.line, places)
+                self.overview.take(meaning, str(label), wording, bare_minutes=True)
+
+    def placed(self, key: str, value: object) -> Value:
+        found = scalars(self.front, key, self.source)
+        return found[0] if found else Value(str(value), None, self.front.lines.get(key, 1))
+
+    def key_of(self, meaning: str) -> str | None:
+        """Return the front matter's own key for *meaning*, None where it has none."""
+        known = meanings("front_matter")
+        return next((key for low, key in self.keys.items() if known.get(low) == meaning), None)
+
+    def text(self, meaning: str) -> str | None:
+        key = self.key_of(meaning)
+        value = self.front.values.get(key) if key else None
+        if value is None or isinstance(value, (list, dict)):
+            return None
+        return self.placed(key or "", value).text.strip() or None
+
+    def heading_title(self) -> str | None:
+        """Return the first heading, where it opens no section of its own."""
+        first = self.sections[0]
+        return first.title
+
+    def tags(self) -> tuple[str, ...]:
+        key = self.key_of("tags")
+        value = self.front.values.get(key) if key else None
+        if isinstance(value, str):
+            return tuple(tag.strip() for tag in value.split(",") if tag.strip())
+        return tuple(str(tag) for tag in value if tag is not None) if isinstance(value, list) else ()
+
+    def image(self) -> Image | None:
+        key = self.key_of("image")
+        value: Any = self.front.values.get(key) if key else None
+        if isinstance(value, dict):
+            return Image(str(value.get("alt", "")), str(value.get("path") or value.get("url") or "")) if value else None
+        if isinstance(value, list):
+            value = value[0] if value else None
+        return Image("", value) if isinstance(value, str) and value else None
+
+    def complain(self, title: str | None, groups: list[IngredientGroup]) -> None:
+        if title is None:
+            hint = "give it a title in the front matter or as its first heading"
+            self.reading.problems.append(Diagnostic(NO_TITLE, "the recipe has no title", 1, 1, hint))
+        if not any(group.items for group in groups):
+            hint = "list them under a heading Ingredients"
+            self.reading.problems.append(Diagnostic(NO_INGREDIENTS, "the recipe has no ingredients", 1, 1, hint))

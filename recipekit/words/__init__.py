@@ -1,0 +1,56 @@
+"""The words recipekit knows, one data file a language: units, number words, headings, verbs and nouns of the kitchen.
+
+A file holds lists of lower-case words by topic. All languages are read together, since a recipe seldom says which one
+it is in, and an English cook writes "Zutaten" as rarely as a German one writes "Directions".
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+LANGUAGES = ("en", "de")
+
+
+@cache
+def _language(code: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(Path(__file__).with_name(f"{code}.json").read_bytes())
+    return data
+
+
+@cache
+def words(topic: str) -> frozenset[str]:
+    """Return every word of *topic* in every language.
+
+    >>> "about" in words("approximately"), "etwa" in words("approximately")
+    (True, True)
+    """
+    return frozenset(word for code in LANGUAGES for word in _language(code).get(topic, ()))
+
+
+@cache
+def meanings(topic: str) -> dict[str, str]:
+    """Return what each word of *topic* stands for: ``{"tablespoons": "tbsp", …}``.
+
+    >>> meanings("units")["tablespoons"], meanings("sections")["zutaten"]
+    ('tbsp', 'ingredients')
+    """
+    return {
+        word: meaning
+        for code in LANGUAGES
+        for meaning, spellings in _language(code).get(topic, {}).items()
+        for word in spellings
+    }
+
+
+@cache
+def numbers() -> dict[str, str]:
+    """Return the number words with their value in digits: ``{"half": "1/2", "zwei": "2", …}``."""
+    return {word: value for code in LANGUAGES for word, value in _language(code)["numbers"].items()}
+
+
+def irregular_plurals() -> dict[str, str]:
+    """Return the nouns whose plural follows no rule: ``{"leaf": "leaves", …}``."""
+    return {one: many for code in LANGUAGES for one, many in _language(code)["irregular_plurals"].items()}

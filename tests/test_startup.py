@@ -1,0 +1,51 @@
+"""A command imports what it uses and nothing else."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+RECIPE = str(Path(__file__).parents[1] / "examples" / "lentil-soup.md")
+HEAVY = ("pint", "pydantic", "rich.markdown", "markdown_it", "pygments", "sqlite3")
+SCRIPT = """
+import json, sys
+from recipekit.cli.app import main
+main(sys.argv[1:])
+sys.stderr.write(json.dumps(sorted(sys.modules)))
+"""
+
+
+def modules_after(*argv: str) -> set[str]:
+    """Return the modules that a fresh interpreter has loaded after a command."""
+    run = subprocess.run([sys.executable, "-c", SCRIPT, *argv], capture_output=True, text=True, check=True)
+    return set(json.loads(run.stderr))
+
+
+@pytest.mark.parametrize("module", HEAVY)
+def test_show_loads_nothing_heavy(module: str) -> None:
+    assert module not in modules_after("show", RECIPE)
+
+
+def test_json_never_loads_rich() -> None:
+    loaded = modules_after("show", RECIPE, "--json")
+    assert not {name for name in loaded if name == "rich" or name.startswith("rich.")}
+    assert loaded.isdisjoint(HEAVY)
+
+
+def test_a_command_loads_no_other_command() -> None:
+    loaded = modules_after("show", RECIPE)
+    assert "recipekit.cli.show" in loaded
+    assert "recipekit.cli.calories" not in loaded
+
+
+def test_the_version_loads_no_reader() -> None:
+    loaded = modules_after("--version")
+    assert "recipekit.parse.recipe" not in loaded
+    assert "recipekit.model" not in loaded
+
+
+def test_importing_the_package_loads_nothing() -> None:
+    code = "import sys, recipekit; sys.exit('recipekit.model' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
