@@ -25,16 +25,18 @@ DASHES = "-‐‑‒–—−"
 MAX_DIGITS = 12  # a longer number is no amount of anything; int() refuses beyond 4300 digits
 
 _V = "[¼-¾⅐-⅞]"  # GLYPHS, as ranges: cheaper to compile
-_FRACTION = r"\d+[/⁄]\d+"
-_PLAIN = r"\d+(?:[,\u00a0\u202f]\d{3})*(?:[.,]\d+)?"
+_FRACTION = r"[0-9]+[/⁄][0-9]+"
+_PLAIN = r"[0-9]+(?:[,\u00a0\u202f][0-9]{3})*(?:[.,][0-9]+)?"
 NUMBER = (
-    rf"(?:\d+(?:[ \u00a0\u2009]?{_V}|(?:[ \u00a0]|-|\ and\ ){_FRACTION})"  # 1½, 1 1/2, 1-1/2, 1 and 1/2
-    rf"|{_V}|{_FRACTION}|{_PLAIN}|\.\d+)"
+    rf"(?:[0-9]+(?:[ \u00a0\u2009]?{_V}|(?:[ \u00a0]|-|\ and\ ){_FRACTION})"  # 1½, 1 1/2, 1-1/2, 1 and 1/2
+    rf"|{_V}|{_FRACTION}|{_PLAIN}|\.[0-9]+)"
 )
 """What a number looks like; no group is captured. Sign and tilde stay outside."""
 
-_MIXED = re.compile(rf"(\d+)(?:[ \u00a0\u2009-]| and )?(?:({_V})|(\d+)[/⁄](\d+))")
-_THOUSANDS = re.compile(r"\d{1,3}(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?")
+_NUMBER = re.compile(NUMBER)
+_MIXED = re.compile(rf"([0-9]+)(?:[ \u00a0\u2009]?({_V})|(?:[ \u00a0-]| and )([0-9]+)[/⁄]([0-9]+))")
+_TORN = re.compile("([0-9])([0-9])⁄([0-9]{1,2})")  # "11⁄2" is 1½: a raised 1 that was lost in copying
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:[,\u00a0\u202f][0-9]{3})+(?:\.[0-9]+)?")
 
 
 @lru_cache(maxsize=4096)
@@ -50,10 +52,16 @@ def parse_number(text: str) -> Fraction | None:
         return Fraction(int(text)) if len(text) <= MAX_DIGITS else None
     if text in VULGAR:
         return VULGAR[text]
-    if len(text) > 3 * MAX_DIGITS or sum(map(str.isdigit, text)) > MAX_DIGITS + 2:
+    if len(text) > 3 * MAX_DIGITS or sum(map(str.isdigit, text)) > MAX_DIGITS + 2 or not _NUMBER.fullmatch(text):
         return None
     if mixed := _MIXED.fullmatch(text):
         return _mixed_value(*mixed.groups())
+    if torn := _TORN.fullmatch(text):
+        return (
+            _mixed_value(torn[1], None, torn[2], torn[3])
+            if int(torn[2]) < int(torn[3])
+            else Fraction(text.replace("⁄", "/"))
+        )
     numerator, slash, denominator = text.replace("⁄", "/").partition("/")
     if slash:
         return Fraction(int(numerator), int(denominator)) if denominator.strip("0") else None

@@ -64,7 +64,7 @@ def _singular(noun: str) -> str:
 def _plural(noun: str) -> str:
     if noun in _plurals():
         return _plurals()[noun]
-    if not noun or noun in words("no_plural") or _singular(noun) != noun:
+    if not noun or noun in words("no_plural") or _singular(noun) != noun or noun.endswith("less"):
         return noun
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"

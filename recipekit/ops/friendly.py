@@ -19,10 +19,11 @@ _PARTS = {
     "tbsp": (F(0), F(1, 2)),
     "cup": (F(0), F(1, 4), F(1, 3), F(1, 2), F(2, 3), F(3, 4)),
 }
-_LEAST = {"tsp": F(1, 8), "tbsp": F(1, 2), "cup": F(1, 4)}
+_LEAST = {"tsp": F(1, 8), "tbsp": F(1), "cup": F(1, 4)}
 _MOST = {"tsp": F(12), "tbsp": F(12), "cup": F(100000)}
 _LADDER = ("cup", "tbsp", "tsp")
 _QUARTERS = (F(0), F(1, 4), F(1, 2), F(3, 4))
+_EIGHTHS = tuple(F(eighth, 8) for eighth in range(8))
 _COUNTS = (F(0), F(1, 8), F(1, 4), F(1, 3), F(1, 2), F(2, 3), F(3, 4))
 _TOLERANCE = F(1, 20)
 _STEPS = (100, 50, 25, 10, 5, 1)
@@ -45,7 +46,7 @@ def friendly(value: Fraction, unit: str | None, written: Fraction, *, whole: boo
     [('1/4', 'cup'), ('1', 'tbsp')]
     """
     if whole:
-        return (Term(F(max(1, round(value))), unit),)
+        return (Term(F(max(1, floor(value + F(1, 2)))), unit),)
     if unit in _PARTS:
         return _spoons(value, unit, written)
     dimension = dimension_of(unit)
@@ -56,6 +57,11 @@ def friendly(value: Fraction, unit: str | None, written: Fraction, *, whole: boo
     if dimension is Dimension.VOLUME:
         return _other_volume(value, unit, written)
     return (Term(_count(value, unit), unit),)
+
+
+def nearest(value: Fraction, unit: str | None) -> Fraction:
+    """Return the nearest to *value* that one measure of *unit* can say."""
+    return _near(value, _PARTS.get(unit or "", _EIGHTHS))
 
 
 def _near(value: Fraction, parts: Iterable[Fraction]) -> Fraction:
@@ -125,7 +131,14 @@ def _two_terms(teaspoons: Fraction) -> tuple[Term, ...]:
             off = _off(teaspoons, first * size + second * _in_teaspoons(small))
             if off <= _TOLERANCE:
                 options.append(
-                    (off > 0, second.denominator, -first * size, off, (Term(first, large), Term(second, small)))
+                    (
+                        off > 0,
+                        second.denominator,
+                        small == "tsp",
+                        -first,
+                        off,
+                        (Term(first, large), Term(second, small)),
+                    )
                 )
     return min(options)[-1] if options else ()
 
@@ -153,9 +166,9 @@ def _significant(value: Fraction, step: Fraction) -> Fraction:
 
 
 def _imperial_mass(value: Fraction, unit: str | None) -> Term:
-    near = _near(value, _QUARTERS)
-    if near == value:
+    if value.denominator in (1, 2, 4, 8):
         return Term(value, unit)
+    near = _near(value, _QUARTERS)
     if unit == "lb" and _off(value, near) > F(3, 100):
         return _imperial_mass(value * 16, "oz")
     if unit == "lb" or value >= 10:

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from recipekit.diagnostics import OTHER_SERVINGS, Diagnostic
 from recipekit.errors import ImpossibleWishError, UsageError
+from recipekit.grammar import plural
 from recipekit.model import (
     CalorieRow,
     CalorieTable,
@@ -23,7 +24,6 @@ from recipekit.model import (
 )
 from recipekit.ops.spelling import Respelled, respell
 from recipekit.parse.batches import BASE, SERVINGS
-from recipekit.units import plural_of_unit
 
 MOST = Fraction(10**6)
 """The largest factor and the largest number of servings that are taken for meant."""
@@ -102,7 +102,7 @@ def _name(recipe: Recipe) -> str:
 
 def _count(serves: Servings) -> str:
     number = serves.quantity.text
-    return f"{number} {plural_of_unit(serves.unit)}" if serves.low != 1 else f"{number} {serves.unit}"
+    return f"{number} {plural(serves.unit) if serves.low != 1 else serves.unit}"
 
 
 def _reworded(wording: Wording, respelled: Respelled) -> Wording:

@@ -15,12 +15,52 @@ from typing import NamedTuple
 from recipekit.amounts import DASHES, NUMBER, Fractions, NumberStyle, spell_number, style_of
 from recipekit.grammar import plural, singular
 from recipekit.model import Quantity, Written
-from recipekit.ops.friendly import Term, friendly
+from recipekit.ops.friendly import Term, friendly, nearest
 from recipekit.source import Edit, Span, apply_edits
 from recipekit.units import METRIC, Dimension, dimension_of, plural_of_unit, size_of, unit_named
-from recipekit.words import words
+from recipekit.words import unit_word, words
 
 _RANGE = re.compile(rf"({NUMBER})(\s?[{DASHES}]\s?|\s\w+\s)({NUMBER})")
+_ABBREVIATIONS = frozenset(
+    [
+        "g",
+        "gr",
+        "gm",
+        "kg",
+        "mg",
+        "oz",
+        "lb",
+        "ml",
+        "cl",
+        "dl",
+        "l",
+        "ℓ",
+        "tsp",
+        "tbsp",
+        "tb",
+        "tbl",
+        "ts",
+        "c",
+        "t",
+        "pt",
+        "qt",
+        "gal",
+        "floz",
+        "el",
+        "tl",
+        "essl",
+        "teel",
+        "msp",
+        "pck",
+        "pkt",
+        "pkg",
+        "pc",
+        "stk",
+    ]
+) | {"fl oz", "fl. oz"}
+_ABBREVIATED_PLURALS = frozenset(
+    ["lbs", "ozs", "kgs", "mls", "gms", "tsps", "tbsps", "pts", "qts", "gals", "kilos", "pkgs", "pcs"]
+)
 _WHOLE = frozenset(("how many it makes", "how many it serves"))
 
 
@@ -116,7 +156,7 @@ def spell(text: str, quantity: Quantity, factor: Fraction) -> Spelling:
     low, high = written.low * factor, written.high * factor
     if factor == 1:
         return Spelling(written.number, written.word, written.unit, low, high)
-    whole = quantity.why in _WHOLE
+    whole = quantity.why in _WHOLE or _never_cut(written)
     terms = friendly(low, written.unit, written.low, whole=whole)
     if written.high != written.low:
         return _spell_range(written, low, high, terms, whole=whole)
@@ -127,8 +167,21 @@ def spell(text: str, quantity: Quantity, factor: Fraction) -> Spelling:
         word = f"{word} + {_number(term, style_of(written.number))} {_word(None, term)}"
     if first.unit == "pinch" and written.unit != "pinch":
         number = "a"
+        word = (
+            f"{word} of"
+            if text[quantity.end :].lstrip()[:1].isalpha() and not text[quantity.end :].startswith(" of ")
+            else word
+        )
     unit, low, high = _in_unit(written.unit, first, low, high)
     return Spelling(number, word, unit, low, high)
+
+
+def _never_cut(written: Written) -> bool:
+    """Tell whether nobody cuts what is counted: a clove, a bay leaf, a tortilla."""
+    if dimension_of(written.unit) not in (None, Dimension.COUNT):
+        return False
+    counted = written.unit or (written.word or "").lower()
+    return singular(counted) in words("whole_things")
 
 
 def _in_unit(unit: str | None, term: Term, low: Fraction, high: Fraction) -> tuple[str | None, Fraction, Fraction]:
@@ -153,9 +206,9 @@ def _spell_range(written: Written, low: Fraction, high: Fraction, terms: tuple[T
     ratio = _size(written.unit) / _size(first.unit) if first.unit != written.unit else Fraction(1)
     upper = friendly(high * ratio, first.unit, written.high * ratio, whole=whole)[0]
     if upper.unit != first.unit:
-        first, upper = (Term(_single(value), written.unit) for value in (low, high))
+        first, upper = (Term(nearest(value, written.unit), written.unit) for value in (low, high))
     elif len(terms) > 1:
-        first = Term(_single(low * ratio), first.unit)
+        first = Term(nearest(low * ratio, first.unit), first.unit)
     style = style_of(low_text) if style_of(low_text).fractions else style_of(high_text)
     ends = [_number(first, style), _number(upper, style)]
     number = ends[0] if ends[0] == ends[1] else dash.join(ends)
@@ -163,16 +216,11 @@ def _spell_range(written: Written, low: Fraction, high: Fraction, terms: tuple[T
     return Spelling(number, _word(written.word, Term(upper.value, first.unit)), unit, low, high)
 
 
-def _single(value: Fraction) -> Fraction:
-    """Return *value* to an eighth: the nearest that one measure can say."""
-    return max(Fraction(round(value * 8), 8), Fraction(1, 8))
-
-
 def _number(term: Term, style: NumberStyle) -> str:
     value = term.value
     measured = dimension_of(term.unit) in (Dimension.MASS, Dimension.VOLUME)
     odd = term.unit in METRIC or value.denominator not in (1, 2, 3, 4, 8)
-    if measured and style.fractions is None and odd:
+    if measured and odd and style.fractions is not Fractions.COMMA:
         style = style._replace(fractions=Fractions.POINT)
     if style.fractions in (Fractions.POINT, Fractions.COMMA) and value.denominator in (3, 8):
         style = style._replace(fractions=Fractions.GLYPH, gap="")
@@ -189,18 +237,17 @@ def _word(written: str | None, term: Term) -> str:
     if written is not None and (term.unit is None or unit_named(written) in (term.unit, None)):
         return _agree(written, term.unit, many=many)
     unit = term.unit or ""
+    like = unit_word(unit, written) if written else None
+    if like is not None:
+        return _agree(like, unit, many=many)
     return plural_of_unit(unit) if many else unit.replace("fl_oz", "fl oz")
 
 
 def _agree(word: str, unit: str | None, *, many: bool) -> str:
-    if (
-        dimension_of(unit) in (Dimension.MASS, Dimension.VOLUME)
-        and len(word) <= 4
-        and word.lower() not in ("cup", "cups")
-    ):
-        if word.lower() in ("lbs", "ozs", "kgs", "mls"):
-            return word if many else word[:-1]
+    """Return *word* in the singular or the plural; an abbreviation and a size stay as they are."""
+    lowered = word.lower()
+    if unit is not None and (lowered in words("count_sizes") or lowered in _ABBREVIATIONS):
         return word
-    if unit is not None and word.lower() in words("count_sizes"):
-        return word
+    if unit is not None and lowered in _ABBREVIATED_PLURALS:
+        return word if many else word[:-1]
     return plural(word) if many else singular(word)

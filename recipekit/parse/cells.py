@@ -22,6 +22,8 @@ from recipekit.words import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
 _PLAIN_KCAL = re.compile(r"(~?)(\d{1,3}(?:,\d{3})*|\d{1,9})(?: kcal)?")
+_SPACED = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+_PER_ONE = re.compile(r"\s*(?:per|each|je|pro)\b", re.IGNORECASE)
 _APPROXIMATE = re.compile(r"[~≈]|\*|\b(?:about|approx|ca|etwa|est)\b", re.IGNORECASE)
 
 
@@ -32,12 +34,12 @@ def read_amounts(wording: Wording) -> tuple[Quantity, ...]:
     [('4', 'large'), ('2', 'lb'), ('900', 'g')]
     """
     text = wording.text
-    found = with_article(text, find_quantities(text)[0])
+    found = [number for number in with_article(text, find_quantities(text)[0]) if not _PER_ONE.match(text, number.end)]
     measures = read_measures(text, found)
     if measures is None:
         return tuple(number.quantity(text, Kind.AMOUNT, AMOUNT, scales=True) for number in found if is_measured(number))
     main = measures.amounts[0]
-    if main.unit is None:
+    if main.unit is None and not measures.sizes:
         main = _counted(main, text)
     rest = found[measures.used :]
     more = [number.quantity(text, Kind.AMOUNT, AMOUNT, scales=True) for number in rest if is_measured(number)]
@@ -128,8 +130,8 @@ def read_kcal(text: str) -> tuple[Fraction | None, bool]:
     plain = _PLAIN_KCAL.fullmatch(text)
     if plain and (value := parse_number(plain[2])) is not None:
         return value, bool(plain[1])
-    found, _ = find_quantities(text)
-    if not found:
+    found, _ = find_quantities(_SPACED.sub("", text))
+    if not found or dimension_of(found[0].unit) not in (None, Dimension.ENERGY):
         return None, False
     number = found[0]
     kcal = number.low if number.high is number.low else (number.low + number.high) / 2
@@ -143,7 +145,9 @@ def read_kcal_behind(text: str) -> Fraction | None:
     behind = text[text.rfind(")") + 1 :] if ")" in text else text
     for part in (behind.rpartition(":")[2], behind, text):
         found, _ = find_quantities(part)
-        marked = [number for number in found if dimension_of(number.unit) is Dimension.ENERGY] or found
+        marked = [number for number in found if number.unit == "kcal"]
+        marked = marked or [number for number in found if number.unit == "kJ"]
+        marked = marked or [number for number in found if number.unit is None]
         if marked:
             return read_kcal(part[marked[-1].start : marked[-1].end])[0]
     return None

@@ -46,6 +46,7 @@ SCHEMA = "recipekit.recipe/1"
 _EXACT = re.compile(r"-?\d{1,60}(?:/\d{1,60})?")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
 _FIRST = re.compile(r"\S+")
+_ARTICLE = re.compile(r"\s(?:an?|eine[nrm]?)\b")
 _DEEPEST = 40
 
 Document = Mapping[str, Any]
@@ -207,7 +208,8 @@ def _item(item: Document) -> Ingredient:
     start = text.find(name) if start < 0 else start
     span = Span(start, start + len(name)) if start >= 0 else None
     if span is not None and quantities and quantities[0].scales and quantities[0].unit is None:
-        quantities = (quantities[0]._replace(word=head_noun(text, span)), *quantities[1:])
+        counted = span if quantities[0].end <= span.start else Span(quantities[0].end, len(text))
+        quantities = (quantities[0]._replace(word=head_noun(text, counted)), *quantities[1:])
     at = text.rfind(note) if note else -1
     notes = (Span(at, at + len(note)),) if note and at >= 0 else ()
     return Ingredient(wording, quantities, name, note, bool(item["optional"]), span, notes)
@@ -257,7 +259,11 @@ def _parts(text: str, unit: str | None) -> tuple[int, Span | None]:
         end = first.end() if first else len(text)
     else:
         end = found[0].number_end
-        if found[0].unit == unit and unit is not None:
+        article = _ARTICLE.match(text, end) if found[0].high < 1 else None
+        end = article.end() if article else end
+        if found[0].unit is not None and (" + " in text or found[0].unit != unit):
+            return end, Span(found[0].unit_start, len(text))  # "¼ cup + 1 tbsp", "a pinch of"
+        if found[0].unit is not None:
             return end, Span(found[0].unit_start, found[0].end)
     if unit is not None:
         named, start, stop = sized_unit(text, end)

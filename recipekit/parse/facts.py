@@ -15,10 +15,12 @@ from recipekit.words import meanings, words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
 _LABELLED = re.compile(r"\W*([^\W\d_][^:：]{0,40}?)\W*\s*[:：]\s*[*_]*\s*(.+)")
-_OPENING = re.compile(r"\W*((?:[^\W\d_]+\s+){1,2}?)(?:about |for |ca\.? |etwa )?(?=[~\d¼-¾]|[a-z]+\s)")
+_OPENING = re.compile(r"\W*((?:[^\W\d_]+\s+){1,2}?)(?:about |for |ca\.? |etwa )?(?=[~\d¼-¾]|[a-z]+\b)")
 _ISO = re.compile(r"P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?", re.IGNORECASE)
 _CLOCK = re.compile(r"(\d{1,2})\s?h\s?(\d{1,2})(?:\s?m(?:in)?)?|(\d{1,3})\s?m", re.IGNORECASE)
 HOW_MANY = "how many it serves"
+_TO = re.compile(r"\s+(?:to|bis|or|oder)\s+|\s*[–—]\s*")
+_TIMES = re.compile(r"\s*[x×]\s*\d")
 SPLIT = re.compile(r"\s+[|·•]\s+")
 
 
@@ -67,7 +69,7 @@ def read_servings(wording: Wording, label: str) -> Servings | None:
     if not found:
         return None
     number = found[0]
-    unit = _counted(text, number, label)
+    unit = _counted(text, found, label)
     quantity = servings_quantity(wording, unit)
     return None if quantity is None else Servings(number.low, number.high, unit, wording, quantity)
 
@@ -81,23 +83,27 @@ def servings_quantity(wording: Wording, unit: str) -> Quantity | None:
     nouns = _WORD.finditer(text, number.number_end)
     word = next((Span(*noun.span()) for noun in nouns if singular(noun[0]).lower() == unit), None)
     return Quantity(
-        text[number.start : number.number_end], number.low, number.high, unit, number.approximate,
-        number.start, number.number_end, number.number_end, word, Kind.AMOUNT, scales=True, why=HOW_MANY,
+        text[number.start : number.number_end], number.low, number.high, unit,
+        number.approximate, number.start, number.number_end, number.number_end,
+        word, Kind.AMOUNT, scales=True, why=HOW_MANY,
     )  # fmt: skip
 
 
-def _counted(text: str, number: Found, label: str) -> str:
+def _counted(text: str, found: list[Found], label: str) -> str:
+    """Return what is counted, in the singular: "serving" for people and their plates, "cookie" for what is made."""
+    number = found[0]
+    sizes = [size for size in found[1:] if size.joined or text[size.start - 1] == "("]
+    start = max([number.number_end, *(size.end for size in sizes)])
     nouns: list[str] = []
-    for match in _WORD.finditer(text, number.number_end):
-        if match[0].lower() in words("heads_end") or (
-            text[number.number_end : match.start()].strip(" -‐‑") and not nouns
-        ):
+    for match in _WORD.finditer(text, start):
+        if match[0].lower() in words("heads_end") or (text[start : match.start()].strip(" -‐‑)") and not nouns):
             break
         nouns.append(match[0].lower())
-    if not nouns or any(noun in words("people") for noun in nouns):
+    if not nouns or not words("people").isdisjoint(nouns):
         return "serving"
-    makes = label.lower() in words("makes")
-    return singular(nouns[-1]) if makes or nouns[-1] not in words("people") else "serving"
+    if nouns[-1] in words("vessels") and label.lower() not in words("makes"):
+        return "serving"
+    return singular(nouns[-1])
 
 
 def read_duration(wording: Wording, *, bare_minutes: bool = False) -> Duration | None:
@@ -116,22 +122,52 @@ def read_duration(wording: Wording, *, bare_minutes: bool = False) -> Duration |
     if clock:
         minutes = int(clock[1] or 0) * 60 + int(clock[2] or clock[3] or 0)
         return _exactly(Fraction(minutes), wording)
+    if ":" in text:
+        return None
+    first, dash, second = _between(text)
+    if dash and (low := _sum(first)) and (high := _sum(second)) and low[0] <= high[1]:
+        return Duration(low[0], high[1], low[2] or high[2], wording)
+    whole = _sum(text)
+    if (
+        whole is None
+        and bare_minutes
+        and (bare := find_quantities(text)[0])
+        and bare[0].end == len(text)
+        and not bare[0].start
+    ):
+        whole = (bare[0].low, bare[0].high, False)
+    return Duration(whole[0], whole[1], whole[2], wording) if whole and whole[1] else None
+
+
+def _between(text: str) -> tuple[str, str, str]:
+    """Split "1 hour to 1 hour 15 minutes", where both ends have their own unit."""
+    dash = _TO.search(text)
+    if dash is None:
+        return text, "", ""
+    first, second = text[: dash.start()], text[dash.end() :]
+    ends = [find_quantities(part)[0] for part in (first, second)]
+    timed = all(end and dimension_of(end[0].unit) is Dimension.TIME for end in ends)
+    return (first, dash[0], second) if timed else (text, "", "")
+
+
+def _sum(text: str) -> tuple[Fraction, Fraction, bool] | None:
+    """Add up "1 hour 15 min", "1 hour 20", "2 x 10 minutes": low, high, and whether they are approximate."""
     found, unreadable = find_quantities(text)
-    if unreadable or ":" in text:
+    if unreadable:
         return None
-    timed = [
-        (number, size)
-        for number in found
-        if dimension_of(number.unit) is Dimension.TIME and (size := size_of(number.unit))
-    ]
-    if not timed and bare_minutes and len(found) == 1 and found[0].unit is None and found[0].high:
-        timed = [(found[0], Fraction(1))]
-    if not timed:
-        return None
-    approximate = any(number.approximate for number, _ in timed)
-    low = sum((number.low * size for number, size in timed), Fraction(0))
-    high = sum((number.high * size for number, size in timed), Fraction(0))
-    return Duration(low, high, approximate, wording)
+    low = high = Fraction(0)
+    times = Fraction(1)
+    timed: list[Found] = []
+    for number in found:
+        size = size_of(number.unit)
+        if dimension_of(number.unit) is Dimension.TIME and size is not None:
+            low, high = low + number.low * size * times, high + number.high * size * times
+            timed.append(number)
+        elif _TIMES.match(text, number.end):
+            times = number.low
+        elif timed and timed[-1].unit == "hour" and number.unit is None and number.low < 60:
+            low, high = low + number.low, high + number.high
+    return (low, high, any(number.approximate for number in timed)) if timed else None
 
 
 def _exactly(minutes: Fraction, wording: Wording) -> Duration:

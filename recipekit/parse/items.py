@@ -146,15 +146,20 @@ def _is_note(words_behind: str) -> bool:
 
 
 def head_noun(text: str, name: Span) -> Span | None:
-    """Return the place of the noun of a name that a count belongs to: "Large Flour *Tortillas*"."""
+    """Return the place of the noun of a name that a count belongs to: "Large Flour *Tortillas*", "*eggs* and a yolk".
+
+    It is the last word before a preposition; colours and the like before "or" are none ("red or yellow *peppers*").
+    """
     last: re.Match[str] | None = None
-    position = name.start
     for word in _WORD.finditer(text, name.start, name.end):
-        between = text[position : word.start()]
-        if last is not None and (word[0].lower() in words("heads_end") or between.strip(" ")):
-            break
+        if text.count("(", name.start, word.start()) > text.count(")", name.start, word.start()):
+            continue
+        lowered = word[0].lower()
+        if last is not None and lowered in words("heads_end"):
+            if last[0].lower() not in words("adjectives") | words("sizes"):
+                break
+            continue
         last = word
-        position = word.end()
     return Span(*last.span()) if last else None
 
 

@@ -9,6 +9,7 @@ import re
 from fractions import Fraction
 from typing import NamedTuple
 
+from recipekit.amounts import DASHES
 from recipekit.model import Kind, Quantity
 from recipekit.parse.quantities import Found, approximate_before, unit_at
 from recipekit.units import Dimension, dimension_of
@@ -25,6 +26,7 @@ _EACH = re.compile(r"\s*(?:each|apiece|per|je)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"\s*(an?|eine[nrm]?)\s", re.IGNORECASE)
 _OF = re.compile(r"\.?\s*(?:(?:of|von|vom)\s+(?:the\s+)?)?", re.IGNORECASE)
 _MEASURED = (Dimension.MASS, Dimension.VOLUME)
+_SIZED = (*_MEASURED, Dimension.LENGTH)
 _COUNTED = (*_MEASURED, Dimension.COUNT)
 
 
@@ -84,7 +86,7 @@ def sized_unit(text: str, position: int) -> tuple[str | None, int, int]:
         if unit[0] is not None:
             return unit
         word = _WORD.match(text, position + (text[position : position + 1] == " "))
-        if word is None or word[0].lower() not in words("sizes"):
+        if word is None or (word[0].lower() not in words("sizes") and not word[0].lower().endswith("-sized")):
             return None, 0, 0
         position = word.end()
 
@@ -111,21 +113,35 @@ def read_measures(text: str, found: list[Found]) -> Measures | None:
         unit, unit_start, end = sized_unit(text, main.end)
         if unit is not None and dimension_of(unit) in _COUNTED:
             main = main._replace(unit=unit, unit_start=unit_start, end=end)
+    if used < len(found) and main.unit is not None and _is_upper_end(text, main, found[used]):
+        upper = found[used]  # "250g-300g": the unit stands at both ends of a range
+        main = upper._replace(start=main.start, low=main.low, high=upper.high, approximate=main.approximate)
+        used += 1
     amounts = [main.quantity(text, Kind.AMOUNT, AMOUNT, scales=True)]
     position = main.end if main.unit or not sizes else text.find(")", sizes[-1].end) + 1 or sizes[-1].end
     others, more, used, position = _others(text, found, used, position)
     rest = _OF.match(text, position)
     start = rest.end() if rest else position
-    if main.spelled and main.high < 1 and (article := _ARTICLE.match(text, start)):
+    if main.high < 1 and main.unit is None and (article := _ARTICLE.match(text, start)):
         start = article.end()
-        amounts[0] = amounts[0]._replace(number_end=article.end(1))
+        amounts[0] = _with_article(amounts[0], text, article.end(1))
     return Measures((*amounts, *others), (*sizes, *more), used, start)
+
+
+def _is_upper_end(text: str, lower: Found, upper: Found) -> bool:
+    dash = text[lower.end : upper.start].strip()
+    return dash in tuple(DASHES) and upper.unit == lower.unit and upper.low > lower.high and bool(dash)
+
+
+def _with_article(amount: Quantity, text: str, end: int) -> Quantity:
+    """Return "half" of "half an onion" with its article, which goes where the number becomes another."""
+    return amount._replace(text=text[amount.start : end], number_end=end, end=end)
 
 
 def _package(text: str, found: list[Found]) -> tuple[Found, tuple[Quantity, ...], int]:
     """Read "2 x 400 g tins", "one 15-ounce can", "2 (13.4 oz) cans", "4 (6 oz) fillets": a count and a size."""
     main = found[0]
-    if len(found) < 2 or not is_measured(found[1]):
+    if len(found) < 2 or dimension_of(found[1].unit) not in _SIZED:
         return main, (), 1
     size = found[1]
     gap = text[main.end : size.start]
@@ -138,6 +154,8 @@ def _package(text: str, found: list[Found]) -> tuple[Found, tuple[Quantity, ...]
         return main, (), 1
     used = sum(1 for number in found if number.start < end)
     unit, unit_start, unit_end = sized_unit(text, end)
+    if unit is None and size.joined and dimension_of(size.unit) is Dimension.LENGTH:
+        return main, (), 1  # "6 12-inch tortillas": the size is part of the name
     if unit is not None:
         main = main._replace(unit=unit, unit_start=unit_start, end=unit_end)
     return main, tuple(number.quantity(text, Kind.SIZE, SIZE, scales=False) for number in found[1:used]), used

@@ -113,11 +113,27 @@ def _take_spelled(text: str, found: list[Found]) -> None:
                 and upper > low
             ):
                 high, end = upper, letters[index + 2].end()
-        number = _found(text, word, low, high, end, spelled=True)
+        start = word.start()
+        if values[word[0].lower()] == "12" and (article := _ARTICLE_BEFORE.search(text, 0, start)):
+            start = article.start(1)  # "a dozen"
+        elif high < 1 and (parts := _parts_of_one(text, word, low, found)):
+            start, low, high = parts  # "two thirds", "1 quarter"
+        number = _found(text, start, low, high, end, spelled=True)
         if number is not None:
             found.append(number)
-            position = number.number_end
+            position = number.end
     found.sort()
+
+
+def _parts_of_one(
+    text: str, word: re.Match[str], part: Fraction, found: list[Found]
+) -> tuple[int, Fraction, Fraction] | None:
+    """Join "two thirds" to one number, the count before it taken out of *found*; None where there is none."""
+    before = next((number for number in found if number.end + 1 == word.start() and number.unit is None), None)
+    if before is None or text[before.end] not in " -‐‑" or before.low.denominator != 1:
+        return None
+    found.remove(before)
+    return before.start, before.low * part, before.high * part
 
 
 def _touches_dash(text: str, word: re.Match[str], values: dict[str, str]) -> bool:
@@ -143,7 +159,7 @@ def _take(text: str, match: re.Match[str], found: list[Found], unreadable: list[
     if values is None:
         unreadable.append(Span(*match.span()))
         return match.end()
-    number = _found(text, match, *values, spelled=False)
+    number = _found(text, match.start(), *values, spelled=False)
     if number is None:
         return match.end()
     found.append(number)
@@ -161,8 +177,9 @@ def _values(match: re.Match[str]) -> tuple[Fraction, Fraction, int] | None:
     return (low, high, match.end()) if low < high else (low, low, match.end("low"))
 
 
-def _found(text: str, match: re.Match[str], low: Fraction, high: Fraction, end: int, *, spelled: bool) -> Found | None:
-    start = match.start()
+def _found(text: str, start: int, low: Fraction, high: Fraction, end: int, *, spelled: bool) -> Found | None:
+    if dozen := _DOZEN.match(text, end):
+        low, high, end = low * 12, high * 12, dozen.end()
     article = _PART_OF_ONE.match(text, end) if spelled and high < 1 else None
     unit, unit_start, unit_end = unit_at(text, article.end(), high) if article else unit_at(text, end, high)
     if article and unit:
@@ -216,6 +233,8 @@ def _unit_word(text: str, word: re.Match[str], value: Fraction, *, glued: bool) 
             return "fl_oz", start, second.end()
     if lowered == "in" and not glued and text[end : end + 1] != ".":
         return None, 0, 0  # "add 2 in the middle"
+    if text[end : end + 1] in tuple(_SOFT) and text[end + 1 : end + 2].isalpha():
+        return None, 0, 0  # "thumb-sized"
     unit = unit_named(written)
     return (unit, start, end) if unit else (None, 0, 0)
 
@@ -229,6 +248,8 @@ def _degrees(text: str, start: int, end: int) -> tuple[str, int, int]:
     return "°F", start, end
 
 
+_DOZEN = re.compile(r"\s(?:an?\s|ein\s)?(?:dozen|dutzend)\b", re.IGNORECASE)
+_ARTICLE_BEFORE = re.compile(r"\b(an?|eine?)\s$", re.IGNORECASE)
 _PART_OF_ONE = re.compile(r"\s(?:of\s)?(?:an?|eine[nrm]?)(?=\s)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.?\s$")
 

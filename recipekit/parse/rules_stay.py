@@ -10,6 +10,9 @@ from recipekit.parse.spot import AMOUNT, FAR, MEASURED, PER, Spot, Verdict, food
 from recipekit.units import Dimension, dimension_of, unit_named
 from recipekit.words import words
 
+_FOR_EVERY = re.compile(r"\bfor every\s[\d¼-⅞]")
+_COLON_BEHIND = re.compile(r":\d")
+_COLON_BEFORE = re.compile(r"\d:$")
 _RATIO = re.compile(r"(\d{1,3})\s?[/:]\s?(\d{1,3})")
 _BRACKETED_COUNT = re.compile(r"\d\s?\($")
 _CLOSED_PACKAGE = re.compile(r"\)\s?([^\W\d_]+)")
@@ -42,21 +45,21 @@ def is_temperature(spot: Spot) -> Verdict | None:
 
 
 def is_proportion(spot: Spot) -> Verdict | None:
-    """A percentage, an energy, a ratio: "85/15", "1:2"."""
+    """A percentage, an energy, a ratio: "85/15", "1:2", "2 parts water", "1 tsp for every 4 cups"; "3/4 full"."""
+    found, text = spot.found, spot.text
     if spot.dimension is Dimension.SHARE:
         return Verdict(Kind.OTHER, "a percentage")
     if spot.dimension is Dimension.ENERGY:
         return Verdict(Kind.OTHER, "an energy")
-    found = spot.found
-    ratio = _RATIO.fullmatch(spot.text[found.start : found.number_end])
-    if ratio and int(ratio[1]) + int(ratio[2]) == 100:
-        return Verdict(Kind.OTHER, "a ratio")
-    before = spot.text[found.start - 1 : found.start]
-    if spot.text[found.end : found.end + 1] == ":" and spot.text[found.end + 1 : found.end + 2].isdigit():
-        return Verdict(Kind.OTHER, "a ratio")
-    if before == ":" and spot.text[found.start - 2 : found.start - 1].isdigit():
-        return Verdict(Kind.OTHER, "a ratio")
-    return None
+    if spot.next() in words("full"):
+        return Verdict(Kind.OTHER, "how full something is")
+    shares = _RATIO.fullmatch(text[found.start : found.number_end])
+    ratio = shares is not None and int(shares[1]) + int(shares[2]) == 100
+    ratio = ratio or _COLON_BEHIND.match(text, found.end) is not None
+    ratio = ratio or _COLON_BEFORE.search(text, max(0, found.start - 2), found.start) is not None
+    ratio = ratio or spot.next() in words("parts")
+    ratio = ratio or _FOR_EVERY.search(text, max(0, found.start - 40), found.end + 40) is not None
+    return Verdict(Kind.OTHER, "a ratio") if ratio else None
 
 
 def is_reference(spot: Spot) -> Verdict | None:
@@ -112,7 +115,7 @@ def is_size(spot: Spot) -> Verdict | None:
         return Verdict(Kind.SIZE, "a size")
     if found.joined or (spot.following in "-‐‑" and spot.following and text[found.end + 1 : found.end + 2] in " o"):
         return Verdict(Kind.SIZE, "the size of one piece or package")
-    if spot.dimension in MEASURED:
+    if spot.dimension in MEASURED or spot.unit in ("sheet", "piece"):
         return _size_of_something(spot)
     return None
 
@@ -122,6 +125,12 @@ def _size_of_something(spot: Spot) -> Verdict | None:
     package = _BRACKETED_COUNT.search(text[: found.start]) and _CLOSED_PACKAGE.match(text, found.end)
     if unit_named(package[1] if package else spot.next()) in words("containers") or spot.last == "à":
         return Verdict(Kind.SIZE, "the size of one piece or package")
+    if spot.unit in ("sheet", "piece"):
+        return (
+            Verdict(Kind.OTHER, "a utensil")
+            if not words("linings").isdisjoint(word[0] for word in spot.after[:3])
+            else None
+        )
     utensil = spot.next(1) if spot.next() in words("equipment_adjectives") else spot.next()
     return Verdict(Kind.SIZE, "the size of a utensil") if utensil in words("equipment") else None
 

@@ -51,6 +51,21 @@ def numbers() -> dict[str, str]:
     return {word: value for code in LANGUAGES for word, value in _language(code)["numbers"].items()}
 
 
+@cache
+def unit_word(unit: str, like: str) -> str | None:
+    """Return how *unit* is written in the language of the unit word *like*; None where that is English or unknown.
+
+    >>> unit_word("tsp", "EL"), unit_word("tsp", "tbsp")
+    ('TL', None)
+    """
+    for code in LANGUAGES[1:]:
+        data = _language(code)
+        if any(like.lower() in spellings for spellings in data["units"].values()):
+            word: str | None = data.get("unit_words", {}).get(unit)
+            return word
+    return None
+
+
 def irregular_plurals() -> dict[str, str]:
     """Return the nouns whose plural follows no rule: ``{"leaf": "leaves", …}``."""
     return {one: many for code in LANGUAGES for one, many in _language(code)["irregular_plurals"].items()}
