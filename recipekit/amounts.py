@@ -35,8 +35,8 @@ NUMBER = (
 
 _NUMBER = re.compile(NUMBER)
 _MIXED = re.compile(rf"([0-9]+)(?:[ \u00a0\u2009]?({_V})|(?:[ \u00a0-]| and )([0-9]+)[/⁄]([0-9]+))")
-_TORN = re.compile("([0-9])([0-9])⁄([0-9]{1,2})")  # "11⁄2" is 1½: a raised 1 that was lost in copying
-_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:[,\u00a0\u202f][0-9]{3})+(?:\.[0-9]+)?")
+_TORN = "([0-9])([0-9])⁄([0-9]{1,2})"  # "11⁄2" is 1½: a raised 1 that was lost in copying
+_THOUSANDS = r"[1-9][0-9]{0,2}(?:[,\u00a0\u202f][0-9]{3})+(?:\.[0-9]+)?"
 
 
 @lru_cache(maxsize=4096)
@@ -56,12 +56,8 @@ def parse_number(text: str) -> Fraction | None:
         return None
     if mixed := _MIXED.fullmatch(text):
         return _mixed_value(*mixed.groups())
-    if torn := _TORN.fullmatch(text):
-        return (
-            _mixed_value(torn[1], None, torn[2], torn[3])
-            if int(torn[2]) < int(torn[3])
-            else Fraction(text.replace("⁄", "/"))
-        )
+    if (torn := re.fullmatch(_TORN, text)) and int(torn[2]) < int(torn[3]):
+        return _mixed_value(torn[1], None, torn[2], torn[3])
     numerator, slash, denominator = text.replace("⁄", "/").partition("/")
     if slash:
         return Fraction(int(numerator), int(denominator)) if denominator.strip("0") else None
@@ -77,7 +73,7 @@ def _mixed_value(whole: str, glyph: str | None, numerator: str | None, denominat
 
 
 def _decimal_value(text: str) -> Fraction | None:
-    if _THOUSANDS.fullmatch(text):
+    if re.fullmatch(_THOUSANDS, text):
         text = text.replace(",", "").replace("\u00a0", "").replace("\u202f", "")
     try:
         return Fraction(text.replace(",", "."))
@@ -115,7 +111,7 @@ def style_of(text: str) -> NumberStyle:
         return NumberStyle(Fractions.ASCII, "-" if "-" in text else " ")
     if not text.isascii() and any(glyph in text for glyph in GLYPHS):
         return NumberStyle(Fractions.GLYPH, " " if " " in text else "")
-    if _THOUSANDS.fullmatch(text):
+    if re.fullmatch(_THOUSANDS, text):
         return NumberStyle(
             Fractions.POINT if "." in text else None, "", next(mark for mark in text if not mark.isdigit())
         )

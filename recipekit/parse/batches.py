@@ -32,7 +32,10 @@ class Marker(NamedTuple):
 
 
 def _markers(text: str) -> Iterator[Marker]:
+    lowered = text.lower()
     for opener in words("servings_for"):
+        if opener not in lowered:
+            continue
         for place in re.finditer(rf"\b{opener}\b", text, re.IGNORECASE):
             found = _OPENER.match(text, place.start())
             if found is None:

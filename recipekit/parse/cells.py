@@ -11,7 +11,7 @@ from recipekit.amounts import parse_number
 from recipekit.diagnostics import RAGGED_TABLE, UNREADABLE_CALORIES, Diagnostic
 from recipekit.grammar import singular
 from recipekit.model import CalorieRow, KcalSource, Kind, Quantity, Stated, Wording
-from recipekit.parse.inline import read_inline
+from recipekit.parse.inline import is_marked, read_inline
 from recipekit.parse.markdown import Line
 from recipekit.parse.measures import AMOUNT, is_measured, read_measures, with_article
 from recipekit.parse.quantities import find_quantities
@@ -22,7 +22,7 @@ from recipekit.words import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
 _PLAIN_KCAL = re.compile(r"(~?)(\d{1,3}(?:,\d{3})*|\d{1,9})(?: kcal)?")
-_SPACED = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+_SPACED = r"(?<=\d) (?=\d{3}(?!\d))"
 _PER_ONE = re.compile(r"\s*(?:per|each|je|pro)\b", re.IGNORECASE)
 _APPROXIMATE = re.compile(r"[~≈]|\*|\b(?:about|approx|ca|etwa|est)\b", re.IGNORECASE)
 
@@ -73,7 +73,7 @@ def columns_of(header: Row, references: dict[str, Any]) -> dict[str, int]:
 
 
 def _text(cell: Line, references: dict[str, Any]) -> str:
-    if not cell.text or cell.text.isalpha():
+    if not is_marked(cell.text) and "  " not in cell.text and cell.text.isprintable():
         return cell.text
     return read_inline([cell], references).wording.text
 
@@ -130,7 +130,7 @@ def read_kcal(text: str) -> tuple[Fraction | None, bool]:
     plain = _PLAIN_KCAL.fullmatch(text)
     if plain and (value := parse_number(plain[2])) is not None:
         return value, bool(plain[1])
-    found, _ = find_quantities(_SPACED.sub("", text))
+    found, _ = find_quantities(re.sub(_SPACED, "", text))
     if not found or dimension_of(found[0].unit) not in (None, Dimension.ENERGY):
         return None, False
     number = found[0]

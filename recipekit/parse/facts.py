@@ -16,10 +16,10 @@ from recipekit.words import meanings, words
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
 _LABELLED = re.compile(r"\W*([^\W\d_][^:：]{0,40}?)\W*\s*[:：]\s*[*_]*\s*(.+)")
 _OPENING = re.compile(r"\W*((?:[^\W\d_]+\s+){1,2}?)(?:about |for |ca\.? |etwa )?(?=[~\d¼-¾]|[a-z]+\b)")
-_ISO = re.compile(r"P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?", re.IGNORECASE)
-_CLOCK = re.compile(r"(\d{1,2})\s?h\s?(\d{1,2})(?:\s?m(?:in)?)?|(\d{1,3})\s?m", re.IGNORECASE)
+_ISO = r"P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?"
+_CLOCK = r"(\d{1,2})\s?h\s?(\d{1,2})(?:\s?m(?:in)?)?|(\d{1,3})\s?m"
 HOW_MANY = "how many it serves"
-_TO = re.compile(r"\s+(?:to|bis|or|oder)\s+|\s*[–—]\s*")
+_TO = r"\s+(?:to|bis|or|oder)\s+|\s*[–—]\s*"
 _TIMES = re.compile(r"\s*[x×]\s*\d")
 SPLIT = re.compile(r"\s+[|·•]\s+")
 
@@ -114,11 +114,11 @@ def read_duration(wording: Wording, *, bare_minutes: bool = False) -> Duration |
     ('75', False)
     """
     text = wording.text.strip()
-    iso = _ISO.fullmatch(text)
+    iso = re.fullmatch(_ISO, text, re.IGNORECASE)
     if iso and any(iso.groups()):
         days, hours, minutes = (int(part or 0) for part in iso.groups())
         return _exactly(Fraction(days * 1440 + hours * 60 + minutes), wording)
-    clock = _CLOCK.fullmatch(text)
+    clock = re.fullmatch(_CLOCK, text, re.IGNORECASE)
     if clock:
         minutes = int(clock[1] or 0) * 60 + int(clock[2] or clock[3] or 0)
         return _exactly(Fraction(minutes), wording)
@@ -141,7 +141,7 @@ def read_duration(wording: Wording, *, bare_minutes: bool = False) -> Duration |
 
 def _between(text: str) -> tuple[str, str, str]:
     """Split "1 hour to 1 hour 15 minutes", where both ends have their own unit."""
-    dash = _TO.search(text)
+    dash = re.search(_TO, text)
     if dash is None:
         return text, "", ""
     first, second = text[: dash.start()], text[dash.end() :]

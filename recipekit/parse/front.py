@@ -26,7 +26,7 @@ except ImportError:  # pragma: no cover - PyYAML without its C library
 _YAML_FENCE = YAMLHandler.FM_BOUNDARY
 _TOML_FENCE = re.compile(r"^\+{3,}[ \t]*$", re.MULTILINE)
 _KEY = re.compile(r"\s*[\w\"'-]+[ \t]*[:=]")
-_YAML_11 = re.compile(
+_YAML_11 = (
     r"[-+]?\d+(?::[0-5]?\d)+(?:\.\d*)?"  # sexagesimal: 1:30 is 90
     r"|\d{4}-\d\d?-\d\d?(?:[Tt \t].*)?"  # a date
     r"|[-+]?0[0-7_]+"  # octal: 010 is 8
@@ -183,7 +183,7 @@ def _ambiguous(node: Any, first: int) -> Iterator[Diagnostic]:
         if isinstance(key, yaml.ScalarNode) and key.style is None and key.value.lower() in _YAML_11_BOOLEANS:
             message = f'the key "{key.value}" was read as text; older YAML readers take it for true or false'
             yield Diagnostic(AMBIGUOUS_KEY, message, line, column, "put it in quotes")
-        if isinstance(value, yaml.ScalarNode) and value.style is None and _YAML_11.fullmatch(value.value):
+        if isinstance(value, yaml.ScalarNode) and value.style is None and re.fullmatch(_YAML_11, value.value):
             line, column = first + value.start_mark.line, value.start_mark.column + 1
             message = f'"{value.value}" was kept as text; older YAML readers take it for a number or a date'
             yield Diagnostic(AMBIGUOUS_VALUE, message, line, column, "put it in quotes")

@@ -38,7 +38,7 @@ class Inline(NamedTuple):
     placed: bool = True
 
 
-def _marked(text: str) -> bool:
+def is_marked(text: str) -> bool:
     """Tell whether *text* may hold markup, so that only mistune knows what a reader sees of it."""
     return _MARK.search(text) is not None or ("&" in text and _ENTITY.search(text) is not None)
 
@@ -48,7 +48,7 @@ def read_inline(lines: list[Line], references: dict[str, Any]) -> Inline:
     first = lines[0]
     text = first.text
     if len(lines) == 1 and first.offset is not None:
-        if not _marked(text):
+        if not is_marked(text):
             if text.isprintable() and "  " not in text:
                 return Inline(Wording(text, first.number, ((0, first.offset),)))
         elif whole := _WHOLE_LINK.fullmatch(text):
@@ -78,7 +78,7 @@ def _bold_runs(text: str, offset: int, number: int) -> Inline | None:
         places.append((length, offset + done))
         pieces.append(text[done:])
     words = "".join(pieces)
-    if _marked(words) or not words.isprintable() or "  " in words:
+    if is_marked(words) or not words.isprintable() or "  " in words:
         return None
     return Inline(Wording(words, number, tuple(places)))
 
@@ -98,7 +98,7 @@ class _Inline:
         self.placed = all(line.offset is not None for line in lines)
 
     def read(self) -> Inline:
-        if len(self.text) > MAX_INLINE or not _marked(self.text):
+        if len(self.text) > MAX_INLINE or not is_marked(self.text):
             self.pieces.append((self.text, 0))
         else:
             self.tokens(inline_tokens(self.text, self.references))

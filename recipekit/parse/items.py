@@ -17,6 +17,7 @@ UTENSIL = "a utensil does not grow with the servings"
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
 _CLOSING = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*$")
+_BREAKS = frozenset(",;-–—")
 _BREAK = re.compile(r",\s+|\s+[-–—]\s+|;\s+")
 _TRAILING = " \t:,;–—-"
 
@@ -112,12 +113,13 @@ def _named_first(text: str, number: Found) -> tuple[Span, tuple[Span, ...]]:
 def _name_and_note(text: str, start: int, end: int) -> tuple[Span, tuple[Span, ...]]:
     """Split ``text[start:end]`` into the name and the note: closing brackets, or a comma before a preparation."""
     notes: list[Span] = []
-    while closing := _CLOSING.search(text, start, end):
+    while ")" in text[end - 2 : end] and (closing := _CLOSING.search(text, start, end)):
         if closing.start() == start:
             break
         notes.insert(0, _stripped(text, *closing.span(1), " "))
         end = closing.start()
-    for found in _BREAK.finditer(text, start, end):
+    breaks = _BREAK.finditer(text, start, end) if not _BREAKS.isdisjoint(text) else ()
+    for found in breaks:
         if text.count("(", start, found.start()) != text.count(")", start, found.start()):
             continue
         if _is_note(text[found.end() : end]) and not _is_note(text[start : found.start()]):

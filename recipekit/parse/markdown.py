@@ -20,6 +20,7 @@ from recipekit.source import Source
 MAX_DEPTH = 32
 
 _PREFIX = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})(?:[ \t>]+|$))*")
+_USUAL = frozenset(("", "- ", "  - ", "   - ", "## ", "### ", "> - ", "1. "))
 _MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?=[ \t]+$)")
 _SUSPICIOUS = re.compile(r"^(?:[ \t]|>[ \t]?|[-*+][ \t]|\d{1,9}[.)][ \t]){32,}", re.MULTILINE)
 _LIST_MARK = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)")
@@ -224,7 +225,7 @@ class _Walk:
             start = written.find(text)
             if written[start + len(text) :].strip(" \t#"):
                 return None
-        if not start or not written[:start].strip(" \t>"):
+        if written[:start] in _USUAL or not written[:start].strip(" \t>"):
             return start
         prefix = _PREFIX.match(written, 0, start)
         return start if prefix and prefix.end() == start else None

@@ -14,7 +14,7 @@ from recipekit.source import Span
 _DIGIT = re.compile(
     r"[\d¼-¾⅐-⅞]|\b(?:one|two|three|four|five|six|eight|ten|twelve|ein|zwei|vier|sechs)\b", re.IGNORECASE
 )
-_EMBED = re.compile(r"!\[\[([^\]|]+)(?:\|[^\]]*)?\]\]")
+_EMBED = r"!\[\[([^\]|]+)(?:\|[^\]]*)?\]\]"
 
 
 class Overview:
@@ -57,7 +57,7 @@ class Overview:
 
     def cover(self, lines: list[Line]) -> bool:
         """Take a paragraph that is nothing but an image as the cover; tell whether it was one."""
-        embed = _EMBED.fullmatch(lines[0].text) if len(lines) == 1 else None
+        embed = re.fullmatch(_EMBED, lines[0].text) if len(lines) == 1 else None
         inline = self.reading.inline(lines)
         if embed:
             self.image = Image("", embed[1].strip())

@@ -178,7 +178,7 @@ def _values(match: re.Match[str]) -> tuple[Fraction, Fraction, int] | None:
 
 
 def _found(text: str, start: int, low: Fraction, high: Fraction, end: int, *, spelled: bool) -> Found | None:
-    if dozen := _DOZEN.match(text, end):
+    if "zen" in text[end : end + 12] and (dozen := _DOZEN.match(text, end)):
         low, high, end = low * 12, high * 12, dozen.end()
     article = _PART_OF_ONE.match(text, end) if spelled and high < 1 else None
     unit, unit_start, unit_end = unit_at(text, article.end(), high) if article else unit_at(text, end, high)
@@ -251,17 +251,29 @@ def _degrees(text: str, start: int, end: int) -> tuple[str, int, int]:
 _DOZEN = re.compile(r"\s(?:an?\s|ein\s)?(?:dozen|dutzend)\b", re.IGNORECASE)
 _ARTICLE_BEFORE = re.compile(r"\b(an?|eine?)\s$", re.IGNORECASE)
 _PART_OF_ONE = re.compile(r"\s(?:of\s)?(?:an?|eine[nrm]?)(?=\s)")
-_LAST_WORD = re.compile(r"([^\W\d_]+)\.?\s$")
+
+
+def word_before(text: str, start: int) -> str:
+    """Return the word right before *start* in lower case, signs like "~" and "$" stepped over; "" if none is there.
+
+    >>> word_before("add about ~18 oz", 11), word_before("flour, 2 cups", 7)
+    ('about', '')
+    """
+    end = start
+    while end and text[end - 1] in " ~≈#$€£":
+        end -= 1
+    if end and text[end - 1] == ".":
+        end -= 1
+    first = end
+    while first and text[first - 1].isalpha():
+        first -= 1
+    return text[first:end].lower()
 
 
 def approximate_before(text: str, start: int) -> bool:
     """Tell whether "~", "about" or the like stands right before *start*."""
-    if not start:
+    if not start or text[start - 1] == "(":
         return False
-    if text[start - 1] == "(":
-        return False
-    before = text[max(0, start - 16) : start]
-    if before[-1] in "~≈" or before.rstrip(_BLANK)[-1:] in ("~", "≈"):
+    if text[start - 1] in "~≈" or (text[start - 1] == " " and text[start - 2 : start - 1] in ("~", "≈")):
         return True
-    word = _LAST_WORD.search(before)
-    return word is not None and word[1].lower() in words("approximately")
+    return word_before(text, start) in words("approximately")

@@ -23,7 +23,6 @@ from recipekit.parse.cells import columns_of, read_statement, read_table
 from recipekit.parse.facts import meaning_of, split_fact
 from recipekit.parse.front import FrontMatter, Value, read_front_matter, scalars
 from recipekit.parse.ingredients import GroupsReader, food_nouns
-from recipekit.parse.listed import read_listed_ingredients, read_listed_steps
 from recipekit.parse.markdown import Block, Line, read_blocks
 from recipekit.parse.overview import Overview
 from recipekit.parse.reading import Reading, is_comment
@@ -124,6 +123,8 @@ class _Assembly:
         for wording in reader.facts:
             self.overview.fact(wording)
         if not any(group.items for group in reader.groups):
+            from recipekit.parse.listed import read_listed_ingredients  # noqa: PLC0415 - few sites keep them there
+
             reader.groups += read_listed_ingredients(self.reading, self.front, self.key_of("ingredients"))
         return reader.groups
 
@@ -143,6 +144,8 @@ class _Assembly:
         for section in self.of("instructions"):
             reader.read(section)
         if not reader.instructions:
+            from recipekit.parse.listed import read_listed_steps  # noqa: PLC0415
+
             reader.instructions += read_listed_steps(self.reading, self.front, self.key_of("instructions"))
         return reader.instructions
 

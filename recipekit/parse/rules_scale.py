@@ -37,7 +37,7 @@ def is_yield(spot: Spot) -> Verdict | None:
 
 def is_amount(spot: Spot) -> Verdict | None:
     """A number with a weight, a volume or a counted unit."""
-    if "weighs" in spot.clause_before or "wiegt" in spot.clause_before:
+    if ("weighs" in spot.text or "wiegt" in spot.text) and {"weighs", "wiegt"} & set(spot.clause_before):
         return Verdict(Kind.OTHER, "what something weighs")
     if spot.unit is None and spot.next() in words("more") and dimension_of(unit_named(spot.next(1))) in MEASURED:
         noun = Span(*spot.after[1].span())

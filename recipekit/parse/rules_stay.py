@@ -53,13 +53,19 @@ def is_proportion(spot: Spot) -> Verdict | None:
         return Verdict(Kind.OTHER, "an energy")
     if spot.next() in words("full"):
         return Verdict(Kind.OTHER, "how full something is")
-    shares = _RATIO.fullmatch(text[found.start : found.number_end])
-    ratio = shares is not None and int(shares[1]) + int(shares[2]) == 100
-    ratio = ratio or _COLON_BEHIND.match(text, found.end) is not None
-    ratio = ratio or _COLON_BEFORE.search(text, max(0, found.start - 2), found.start) is not None
-    ratio = ratio or spot.next() in words("parts")
-    ratio = ratio or _FOR_EVERY.search(text, max(0, found.start - 40), found.end + 40) is not None
-    return Verdict(Kind.OTHER, "a ratio") if ratio else None
+    if spot.next() in words("parts") or _is_ratio(text, found.start, found.number_end):
+        return Verdict(Kind.OTHER, "a ratio")
+    return None
+
+
+def _is_ratio(text: str, start: int, end: int) -> bool:
+    """Tell whether a number is one side of a ratio: "85/15", "1:2", "1 tsp for every 4 cups"."""
+    if ":" in text and (_COLON_BEHIND.match(text, end) or _COLON_BEFORE.search(text, max(0, start - 2), start)):
+        return True
+    if "every" in text and _FOR_EVERY.search(text, max(0, start - 40), end + 40):
+        return True
+    shares = _RATIO.fullmatch(text, start, end)
+    return shares is not None and int(shares[1]) + int(shares[2]) == 100
 
 
 def is_reference(spot: Spot) -> Verdict | None:

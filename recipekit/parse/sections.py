@@ -12,7 +12,7 @@ from recipekit.words import meanings, words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _STEP = re.compile(r"\W*([^\W\d_]+)\s+(\d{1,3})\b\s*[:.)–—-]*\s*(.*)", re.DOTALL)
-_NUMBERED = re.compile(r"\W*(\d{1,3})[.):]\s*(.+)", re.DOTALL)
+_NUMBERED = r"\W*(\d{1,3})[.):]\s*(.+)"
 
 
 class RawSection:
@@ -98,5 +98,5 @@ def step_heading(title: str) -> tuple[int | None, str | None]:
     step = _STEP.fullmatch(title)
     if step and step[1].lower() in words("step_words"):
         return int(step[2]), step[3].strip() or None
-    numbered = _NUMBERED.fullmatch(title)
+    numbered = re.fullmatch(_NUMBERED, title, re.DOTALL)
     return (int(numbered[1]), numbered[2].strip()) if numbered else (None, title or None)

@@ -9,7 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from recipekit.grammar import is_plural, singular
 from recipekit.model import Kind
-from recipekit.parse.quantities import Found
+from recipekit.parse.quantities import Found, word_before
 from recipekit.source import Span
 from recipekit.units import Dimension, dimension_of, unit_named
 from recipekit.words import words
@@ -26,7 +26,6 @@ WORD = re.compile(r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?]\s|;")
 _CLAUSE_START = re.compile(r"[,;:()]|[.!?]\s|\bthen\b|\bdann\b")
 _CLAUSE_END = re.compile(r"[,;:()]|[.!?](?:\s|$)|\band\b|\bthen\b|\bund\b|\bdann\b")
-_LAST_WORD = re.compile(r"([^\W\d_]+)\.?\s*[~≈#$€£]?\s*$")
 
 
 class Verdict(NamedTuple):
@@ -92,8 +91,7 @@ class Spot:
     @lazy
     def last(self) -> str:
         """The word right before the number, "" where none or punctuation stands there."""
-        word = _LAST_WORD.search(self.text, max(0, self.found.start - 40), self.found.start)
-        return word[1].lower() if word else ""
+        return word_before(self.text, self.found.start)
 
     @lazy
     def after(self) -> list[re.Match[str]]:

@@ -9,8 +9,8 @@ from recipekit.parse.markdown import Block
 from recipekit.parse.reading import Reading, is_comment, is_label, paragraphs, without_task_box
 from recipekit.parse.sections import RawSection, step_heading
 
-_TIP = re.compile(r"\W*(?:tips?|notes?|hints?|tipps?|hinweis|pro tip|chef'?s tip)\b\W*:", re.IGNORECASE)
-_ADMONITION = re.compile(r":::|\[!|!!!")
+_TIP = r"\W*(?:tips?|notes?|hints?|tipps?|hinweis|pro tip|chef'?s tip)\b\W*:"
+_ADMONITION = r":::|\[!|!!!"
 
 
 class StepsReader:
@@ -52,7 +52,7 @@ class StepsReader:
         if is_label(block.lines):
             self.close()
             self.heading = step_heading(self.reading.inline(block.lines).wording.text.rstrip(" :"))
-        elif self.steps and (_TIP.match(first) or _ADMONITION.match(first)):
+        elif self.steps and (re.match(_TIP, first, re.IGNORECASE) or re.match(_ADMONITION, first)):
             self.notes(block)
         else:
             wording = self.reading.inline(block.lines).wording

@@ -106,22 +106,22 @@ def test_the_file_has_as_many_numbers_that_stay_as_numbers_that_scale() -> None:
     assert "{" not in "".join(sentence.text for sentence in SENTENCES)
 
 
-WRONG = [
-    ("Use 1 oz gelatin for every 2 cups of liquid.", "2 cups", "half of a ratio scales"),
-    ("Add 1 tsp salt for every 4 cups water.", "4 cups", "half of a ratio scales"),
-    ("Use 2 parts water to 1 part rice.", "1 part rice", "half of a ratio scales, when the noun is an ingredient"),
-    ("Fill 3/4 full.", "3/4 full", "how full a mould is counts as how many it makes"),
-    ("Measure two thirds of a cup of rice.", "thirds of a cup", "the number of thirds stays, the thirds scale"),
-    ("Use a ¼ cup measure.", "¼ cup", "the size of a utensil scales"),
-    ("Level it off with a 1 tbsp measuring spoon.", "1 tbsp", "the size of a utensil scales"),
-    ("Shape them with a 2 oz cookie scoop.", "2 oz", "the size of a utensil scales"),
-    ("Line the tin with 2 sheets of foil.", "2 sheets", "what lines a tin scales"),
+STAYING = [
+    ("Use 1 oz gelatin for every 2 cups of liquid.", "2 cups"),
+    ("Add 1 tsp salt for every 4 cups water.", "4 cups"),
+    ("Use 2 parts water to 1 part rice.", "1 part rice"),
+    ("Fill 3/4 full.", "3/4 full"),
+    ("Measure two thirds of a cup of rice.", "thirds of a cup"),
+    ("Use a ¼ cup measure.", "¼ cup"),
+    ("Level it off with a 1 tbsp measuring spoon.", "1 tbsp"),
+    ("Shape them with a 2 oz cookie scoop.", "2 oz"),
+    ("Line the tin with 2 sheets of foil.", "2 sheets"),
 ]
 
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [pytest.param(text, number, id=text) for text, number, why in WRONG],
+    [pytest.param(text, number, id=text) for text, number in STAYING],
 )
 def test_a_ratio_and_a_utensil_never_scale(text: str, number: str) -> None:
     quantities, _ = read_prose(Wording(text, 1), frozenset({"rice", "gelatin", "salt"}), None)

@@ -105,25 +105,25 @@ def test_a_line_is_an_amount_a_name_and_a_note(line: str, amount: str, name: str
     assert (amounts(item), item.name, item.note) == (amount, name, note)
 
 
-WRONG = [
-    ("250g-300g rice", "250..300 g", "rice", "two amounts of '-300g rice'"),
-    ("1 (2-inch) piece ginger", "1 piece", "ginger", "one of '(2-inch) piece ginger'"),
-    ("1 5cm piece ginger", "1 piece", "ginger", "one of '5cm piece ginger'"),
-    ("1 thumb-sized piece ginger", "1 piece", "ginger", "a thumb of '-sized piece ginger'"),
-    ("a dozen eggs", "12", "eggs", "the name is 'a dozen eggs'"),
-    ("one dozen eggs", "12", "eggs", "'one dozen' and 'dozen eggs', which overlap"),
-    ("½ a lemon", "1/2", "lemon", "the name is 'a lemon'"),
-    ("1 quarter cup oil", "1/4 cup", "oil", "one of 'oil', the quarter cup is a size"),
-    ("2 ℓ water", "2 l", "water", "two of 'ℓ water'"),
-    ("0,125 l Milch", "1/8 l", "Milch", "125 l"),
+HARD = [
+    ("250g-300g rice", "250..300 g", "rice"),
+    ("1 (2-inch) piece ginger", "1 piece", "ginger"),
+    ("1 5cm piece ginger", "1 piece", "ginger"),
+    ("1 thumb-sized piece ginger", "1 piece", "ginger"),
+    ("a dozen eggs", "12", "eggs"),
+    ("one dozen eggs", "12", "eggs"),
+    ("½ a lemon", "1/2", "lemon"),
+    ("1 quarter cup oil", "1/4 cup", "oil"),
+    ("2 ℓ water", "2 l", "water"),
+    ("0,125 l Milch", "1/8 l", "Milch"),
 ]
 
 
 @pytest.mark.parametrize(
     ("line", "amount", "name"),
-    [pytest.param(*row, id=row[0]) for *row, now in WRONG],
+    [pytest.param(*row, id=row[0]) for row in HARD],
 )
-def test_a_line_that_is_read_wrongly(line: str, amount: str, name: str) -> None:
+def test_a_hard_line_is_an_amount_and_a_name(line: str, amount: str, name: str) -> None:
     item = read(line)
     assert (amounts(item), item.name) == (amount, name)
 

@@ -123,29 +123,29 @@ def test_words_agree_with_their_number(line: str, factor: str, read: str) -> Non
     assert scaled(line, factor) == read
 
 
-WRONG = [
-    ("4 boneless, skinless chicken thighs", "2", "8 boneless, skinless chicken thighs", "8 bonelesses, skinless …"),
-    ("6 (10-inch) tortillas", "2", "12 (10-inch) tortillas", "12 (10-inches) tortillas"),
-    ("2 (9-inch) pie crusts", "2", "4 (9-inch) pie crusts", "4 (9-inches) pie crusts"),
-    ("1 (2-inch) piece ginger", "2", "2 (2-inch) pieces ginger", "2 (2-inches) piece ginger"),
-    ("1 5cm piece ginger", "2", "2 5cm pieces ginger", "2 5cm piece gingers"),
-    ("1 thumb-sized piece ginger", "2", "2 thumb-sized pieces ginger", "2 thumbs-sized piece ginger"),
-    ("4 medium (364 g) onions", "1/2", "2 medium (182 g) onions", "2 mediums (182 g) onions"),
-    ("2 red or yellow peppers", "2", "4 red or yellow peppers", "4 reds or yellow peppers"),
-    ("½ a lemon", "2", "1 lemon", "1 a lemon"),
-    ("2 kiwis", "2", "4 kiwis", "4 kiwises"),
-    ("500 flour", "2", "1000 flour", "1000 flours"),
-    ("3 Zehen Knoblauch", "2", "6 Zehen Knoblauch", "6 Zehens Knoblauch"),
-    ("3 Eier", "2", "6 Eier", "6 Eiers"),
-    ("2 EL Öl", "1/3", "2 TL Öl", "2 tsp Öl: English in a German recipe"),
-    ("a dozen eggs", "2", "24 eggs", "a 24 eggs"),
-    ("one dozen eggs", "1/2", "6 eggs", "½ 6 eggs"),
+HARD = [
+    ("4 boneless, skinless chicken thighs", "2", "8 boneless, skinless chicken thighs"),
+    ("6 (10-inch) tortillas", "2", "12 (10-inch) tortillas"),
+    ("2 (9-inch) pie crusts", "2", "4 (9-inch) pie crusts"),
+    ("1 (2-inch) piece ginger", "2", "2 (2-inch) pieces ginger"),
+    ("1 5cm piece ginger", "2", "2 5cm pieces ginger"),
+    ("1 thumb-sized piece ginger", "2", "2 thumb-sized pieces ginger"),
+    ("4 medium (364 g) onions", "1/2", "2 medium (182 g) onions"),
+    ("2 red or yellow peppers", "2", "4 red or yellow peppers"),
+    ("½ a lemon", "2", "1 lemon"),
+    ("2 kiwis", "2", "4 kiwis"),
+    ("500 flour", "2", "1000 flour"),
+    ("3 Zehen Knoblauch", "2", "6 Zehen Knoblauch"),
+    ("3 Eier", "2", "6 Eier"),
+    ("2 EL Öl", "1/3", "2 TL Öl"),
+    ("a dozen eggs", "2", "24 eggs"),
+    ("one dozen eggs", "1/2", "6 eggs"),
 ]
 
 
 @pytest.mark.parametrize(
     ("line", "factor", "read"),
-    [pytest.param(*row) for *row, now in WRONG],
+    HARD,
 )
 def test_no_other_word_is_touched(line: str, factor: str, read: str) -> None:
     assert scaled(line, factor) == read

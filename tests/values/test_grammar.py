@@ -17,11 +17,6 @@ NOUNS = """
     roti rotis, blini blinis
 """
 PAIRS = [(pair.split()[0], pair.split()[1]) for pair in NOUNS.split(",")]
-WRONG = {
-    "kiwi": "a plural in -is is not seen: the singular of 'kiwis' is 'kiwis', its plural 'kiwises'",
-    "roti": "a plural in -is is not seen: 'rotis' becomes 'rotises'",
-    "blini": "a plural in -is is not seen: 'blinis' becomes 'blinises'",
-}
 ONE_FORM = (
     "hummus", "couscous", "asparagus", "molasses", "watercress", "oats", "greens", "swiss", "salmon", "shrimp", "rice",
     "garlic", "spinach", "cilantro", "lemongrass",
