@@ -40,7 +40,7 @@ class UnreadableRecipeError(RecipeKitError):
         line: int | None = None,
         column: int | None = None,
     ) -> None:
-        self.where = where or "<stdin>"
+        self.where = "<stdin>" if where is None else where or '""'
         self.problem = problem
         self.hint = hint
         self.line = line

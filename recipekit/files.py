@@ -41,6 +41,22 @@ def read_bytes(path: str, most: int) -> bytes:
         raise UnreadableRecipeError(path, *_trouble(error)) from error
 
 
+def read_either(path: str) -> bytes:
+    """Return the bytes of a recipe, or of a JSON document, which may be longer and begins with a brace.
+
+    Raises:
+        UnreadableRecipeError: it cannot be opened, or is longer than its kind may be.
+    """
+    try:
+        if Path(path).is_dir():
+            return read_bytes(path, MAX_RECIPE)
+        with Path(path).open("rb") as file:
+            brace = file.peek(64).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{")
+            return read_stream(file, path, MAX_DOCUMENT if brace else MAX_RECIPE)
+    except (OSError, ValueError) as error:
+        raise UnreadableRecipeError(path, *_trouble(error)) from error
+
+
 def _trouble(error: OSError | ValueError) -> tuple[str, str]:
     number = error.errno if isinstance(error, OSError) else None
     if number in (errno.ENOENT, errno.ENOTDIR):
@@ -90,18 +106,19 @@ def recipes_in(folder: str) -> list[str]:
     )
 
 
-def piped_lines(stream: BinaryIO) -> Iterator[bytes]:
-    """Yield the lines of *stream* one by one, so that a long stream of documents need not fit in memory.
+def piped_lines() -> Iterator[bytes]:
+    """Yield the lines of standard input one by one, so that a long stream of documents need not fit in memory.
 
     Raises:
-        UnreadableRecipeError: a line is longer than 32 MiB.
+        UnreadableRecipeError: it is closed, cannot be read, or a line of it is longer than 32 MiB.
     """
-    while line := stream.readline(MAX_DOCUMENT + 1):
-        if len(line) > MAX_DOCUMENT:
-            raise UnreadableRecipeError(None, f"a line is longer than {MAX_DOCUMENT >> 20} MiB", "split it")
-        yield line
-
-
-def standard_input() -> BinaryIO:
-    """Return standard input as bytes."""
-    return sys.stdin.buffer
+    stream = sys.stdin.buffer if sys.stdin is not None else None
+    if stream is None:
+        raise UnreadableRecipeError(None, "standard input is closed", "pipe a recipe in, or name one")
+    try:
+        while line := stream.readline(MAX_DOCUMENT + 1):
+            if len(line) > MAX_DOCUMENT:
+                raise UnreadableRecipeError(None, f"a line is longer than {MAX_DOCUMENT >> 20} MiB", "split it")
+            yield line
+    except (OSError, ValueError) as error:
+        raise UnreadableRecipeError(None, *_trouble(error)) from error

@@ -1,6 +1,7 @@
 """Runs the program the way a shell does: a process of its own, with its own standard streams."""
 
 import os
+import pty
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -67,6 +68,24 @@ def shell(line: str, folder: Path, **extra: str) -> Outcome:
         cwd=folder, env=environment({"R": " ".join(COMMAND), **extra}),
     )  # fmt: skip
     return Outcome(done.returncode, done.stdout, done.stderr.decode("utf-8", "replace"))
+
+
+def terminal(*arguments: str, folder: Path, **extra: str) -> str:
+    """Return what recipekit writes to a terminal of 80 columns."""
+    master, slave = pty.openpty()
+    with subprocess.Popen(
+        [*COMMAND, *arguments], stdin=subprocess.DEVNULL, stdout=slave, stderr=slave, cwd=folder,
+        env=environment({"TERM": "xterm-256color", "COLUMNS": "80", **extra}),
+    ):  # fmt: skip
+        os.close(slave)
+        pieces = []
+        try:
+            while piece := os.read(master, 1 << 16):
+                pieces.append(piece)
+        except OSError:  # Linux's way to say that the other side has closed
+            pass
+    os.close(master)
+    return b"".join(pieces).decode()
 
 
 def is_one_sentence(err: str) -> bool:

@@ -11,6 +11,7 @@ import typer
 
 from recipekit import __version__
 from recipekit.cli.output import write_error, write_out
+from recipekit.cli.streams import guarded_streams
 from recipekit.errors import ExitCode, RecipeKitError
 
 COMMANDS = ("show", "scale", "calories", "schema")
@@ -57,13 +58,19 @@ def _names(argv: Sequence[str]) -> Sequence[str]:
 
 def main(argv: Sequence[str]) -> int:
     """Run recipekit with the arguments *argv* and return its exit code."""
+    with guarded_streams():
+        try:
+            return _run(argv)
+        except RecipeKitError as error:  # where even the help cannot be written
+            write_error(f"recipekit: {error}")
+            return error.exit_code
+
+
+def _run(argv: Sequence[str]) -> int:
     try:
         build_app(_names(argv))(list(argv), prog_name="recipekit")
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else ExitCode.DONE
-    except RecipeKitError as error:
-        write_error(f"recipekit: {error}")
-        return error.exit_code
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     return ExitCode.DONE

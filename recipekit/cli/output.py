@@ -6,8 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable
-from contextlib import suppress
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from recipekit.render.safe import fitting, visible
 
@@ -18,28 +17,16 @@ if TYPE_CHECKING:
 
 
 def write_out(text: str) -> None:
-    """Write *text* to standard output, fitted to its encoding; a closed pipe ends the process quietly with 0."""
-    try:
-        sys.stdout.write(fitting(text, sys.stdout.encoding or "utf-8"))
-        sys.stdout.flush()
-    except BrokenPipeError:
-        _forget(sys.stdout)
-        raise SystemExit(0) from None
-
-
-def _forget(stream: TextIO) -> None:
-    """Point a closed stream at nothing, so that the interpreter does not complain when it ends."""
-    with suppress(OSError, ValueError):  # a test's stream has no file behind it
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    """Write *text* to standard output, fitted to its encoding."""
+    sys.stdout.write(fitting(text, sys.stdout.encoding or "utf-8"))
+    sys.stdout.flush()
 
 
 def write_error(text: str) -> None:
-    """Write one line to standard error, control characters shown."""
-    try:
-        sys.stderr.write(fitting(visible(text), sys.stderr.encoding or "utf-8") + "\n")
-        sys.stderr.flush()
-    except BrokenPipeError:
-        _forget(sys.stderr)
+    """Write one line to standard error, control characters and line ends shown."""
+    line = visible(text).replace("\n", "\\n").replace("\t", " ")
+    sys.stderr.write(fitting(line, sys.stderr.encoding or "utf-8") + "\n")
+    sys.stderr.flush()
 
 
 def report(path: str | None, problems: Iterable[Diagnostic]) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from recipekit.errors import UnreadableRecipeError, UsageError
@@ -15,9 +16,9 @@ from recipekit.files import (
     decode,
     piped_lines,
     read_bytes,
+    read_either,
     read_source,
     recipes_in,
-    standard_input,
 )
 
 if TYPE_CHECKING:
@@ -39,7 +40,18 @@ def recipes(name: str | None) -> Iterator[Recipe]:
     elif name.lower().endswith((".json", ".jsonl", ".ndjson")):
         yield from _documents(decode(read_bytes(name, MAX_DOCUMENT), name))
     else:
-        yield _markdown(read_source(name))
+        yield from _file(name)
+
+
+def _file(name: str) -> Iterator[Recipe]:
+    """Yield the recipe in a file of any name: a document is known by how it begins."""
+    from recipekit.parse.document import looks_like_document  # noqa: PLC0415
+
+    source = decode(read_either(name), name)
+    if looks_like_document(source.text):
+        yield from _documents(source)
+    else:
+        yield _markdown(source)
 
 
 def _unnamed() -> Iterator[Recipe]:
@@ -69,7 +81,7 @@ def _has_input() -> bool:
 def _piped(*, must: bool) -> Iterator[Recipe]:
     from recipekit.parse.document import looks_like_document, parse_document  # noqa: PLC0415
 
-    lines = piped_lines(standard_input())
+    lines = piped_lines()
     first = next((line for line in lines if line.strip()), b"")
     if not first:
         if must:
@@ -77,32 +89,32 @@ def _piped(*, must: bool) -> Iterator[Recipe]:
         return
     start = first.decode("utf-8", "replace")
     if looks_like_document(start) and start.rstrip().endswith("}"):
-        yield parse_document(decode(first, None).text, None)
-        for line in lines:
-            if line.strip():
-                yield parse_document(decode(line, None).text, None)
+        yield from _json_lines(chain([first], lines), None)
         return
-    most = MAX_DOCUMENT if start.lstrip("\ufeff \t").startswith("{") else MAX_RECIPE
-    data = [first]
-    size = len(first)
-    for line in lines:
-        size += len(line)
-        data.append(line)
-        if size > most:
-            break
-    if size > most:
+    most = MAX_DOCUMENT if looks_like_document(start) else MAX_RECIPE
+    data = bytearray(first)
+    while len(data) <= most and (line := next(lines, b"")):
+        data += line
+    if len(data) > most:
         raise UnreadableRecipeError(None, f"this is longer than {most >> 20} MiB", "split it, or name a recipe")
-    source = decode(b"".join(data), None)
+    source = decode(bytes(data), None)
     yield parse_document(source.text, None) if looks_like_document(source.text) else _markdown(source)
+
+
+def _json_lines(lines: Iterable[bytes], path: str | None) -> Iterator[Recipe]:
+    from recipekit.parse.document import parse_document  # noqa: PLC0415
+
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            yield parse_document(decode(line, path).text, path, line=number)
 
 
 def _documents(source: Source) -> Iterator[Recipe]:
     from recipekit.parse.document import parse_document  # noqa: PLC0415
 
     lines = [line for line in source.text.split("\n") if line.strip()]
-    if len(lines) > 1 and all(line.startswith("{") and line.rstrip().endswith("}") for line in lines):
-        for line in lines:
-            yield parse_document(line, source.path)
+    if len(lines) > 1 and lines[0].startswith("{") and lines[0].rstrip().endswith("}"):
+        yield from _json_lines((line.encode() for line in source.text.split("\n")), source.path)
     else:
         yield parse_document(source.text, source.path)
 

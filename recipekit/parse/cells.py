@@ -21,6 +21,7 @@ from recipekit.units import Dimension, dimension_of, unit_named
 from recipekit.words import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
+_LONGEST = 300  # code points of a cell that says something
 _PLAIN_KCAL = re.compile(r"(~?)(\d{1,3}(?:,\d{3})*|\d{1,9})(?: kcal)?")
 _SPACED = r"(?<=\d) (?=\d{3}(?!\d))"
 _PER_ONE = re.compile(r"\s*(?:per|each|je|pro)\b", re.IGNORECASE)
@@ -34,6 +35,8 @@ def read_amounts(wording: Wording) -> tuple[Quantity, ...]:
     [('4', 'large'), ('2', 'lb'), ('900', 'g')]
     """
     text = wording.text
+    if len(text) > _LONGEST:
+        return ()
     found = [number for number in with_article(text, find_quantities(text)[0]) if not _PER_ONE.match(text, number.end)]
     measures = read_measures(text, found)
     if measures is None:
@@ -127,6 +130,8 @@ def read_kcal(text: str) -> tuple[Fraction | None, bool]:
     >>> read_kcal("~300 kcal*"), read_kcal("1,900"), read_kcal("Negligible")
     ((Fraction(300, 1), True), (Fraction(1900, 1), False), (None, False))
     """
+    if len(text) > _LONGEST:
+        return None, False
     plain = _PLAIN_KCAL.fullmatch(text)
     if plain and (value := parse_number(plain[2])) is not None:
         return value, bool(plain[1])
@@ -160,7 +165,7 @@ def _labels() -> re.Pattern[str]:
     total = "|".join(words("total_row"))
     return re.compile(
         rf"\W*(?:(?:estimated|calories|kcal|kalorien)\W+)?(?:(?P<per_serving>{each})|(?P<total>{total}))\b"
-        rf"(?:\W|\d|\([^)]*\)|\b(?:{fillers})\b)*",
+        rf"(?:[^\w(]|\d|\([^)]*\)|\b(?:{fillers})\b)*",
         re.IGNORECASE,
     )
 
@@ -170,7 +175,7 @@ def _label(name: str) -> str | None:
 
     "Total fat" and "Whole milk" are none: behind the word only brackets, figures and words like "approx" may stand.
     """
-    found = _labels().fullmatch(name)
+    found = _labels().fullmatch(name) if len(name) <= _LONGEST else None
     return found.lastgroup if found else None
 
 

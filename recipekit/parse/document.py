@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from fractions import Fraction
+from itertools import pairwise
 from typing import Any
 
 from recipekit.diagnostics import PROBLEMS, Diagnostic, Problem, Severity
@@ -35,6 +35,7 @@ from recipekit.model import (
     Wording,
     Written,
 )
+from recipekit.parse.checked import DEEPEST, exactly, line_of, number_of, shallow, text_of, texts_of
 from recipekit.parse.facts import servings_quantity
 from recipekit.parse.items import head_noun
 from recipekit.parse.measures import sized_unit, with_article
@@ -43,23 +44,21 @@ from recipekit.source import Span
 
 SCHEMA = "recipekit.recipe/1"
 
-_EXACT = re.compile(r"-?\d{1,60}(?:/\d{1,60})?")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
 _FIRST = re.compile(r"\S+")
 _ARTICLE = re.compile(r"\s(?:an?|eine[nrm]?)\b")
-_DEEPEST = 40
+_OPENING = re.compile(r'\ufeff?\s*\{\s*"')
 
 Document = Mapping[str, Any]
 
 
 def looks_like_document(text: str) -> bool:
-    """Tell whether *text* begins like a document of ours, and not like Markdown."""
-    start = text[:400].lstrip("\ufeff \t\r\n")
-    return start.startswith("{") and '"schema"' in start
+    """Tell whether *text* begins like a JSON object, and not like Markdown (or Hugo's ``{{< … >}}``)."""
+    return _OPENING.match(text) is not None
 
 
-def parse_document(text: str, path: str | None) -> Recipe:
-    """Return the recipe that a JSON document holds.
+def parse_document(text: str, path: str | None, *, line: int | None = None) -> Recipe:
+    """Return the recipe that a JSON document holds; *line* is where it stands among JSON Lines.
 
     Raises:
         UnreadableRecipeError: it is no JSON, no document of ours, of another version, or not as the schema says.
@@ -68,20 +67,23 @@ def parse_document(text: str, path: str | None) -> Recipe:
     try:
         document = json.loads(text)
     except RecursionError as error:
-        raise UnreadableRecipeError(path, "the JSON is nested too deep", hint) from error
+        raise UnreadableRecipeError(path, "the JSON is nested too deep", hint, line=line) from error
     except ValueError as error:
-        line, column = getattr(error, "lineno", None), getattr(error, "colno", None)
+        line = line or getattr(error, "lineno", None)
+        column = getattr(error, "colno", None)
         problem = f"the JSON does not parse: {getattr(error, 'msg', error)}".lower()
         raise UnreadableRecipeError(path, problem, hint, line=line, column=column) from error
     schema = document.get("schema") if isinstance(document, dict) else None
     if schema != SCHEMA:
         said = f'its schema is "{str(schema)[:40]}"' if schema else "it names no schema"
-        raise UnreadableRecipeError(path, f"this JSON is no recipe of {SCHEMA}: {said}", hint)
+        raise UnreadableRecipeError(path, f"this JSON is no recipe of {SCHEMA}: {said}", hint, line=line)
     try:
         return _recipe(document)
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
+    except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RecursionError) as error:
         missing = f"{error} is missing" if isinstance(error, KeyError) else str(error) or type(error).__name__
-        raise UnreadableRecipeError(path, f"the document is not as {SCHEMA} says: {missing}", hint) from error
+        raise UnreadableRecipeError(
+            path, f"the document is not as {SCHEMA} says: {missing}", hint, line=line
+        ) from error
 
 
 def _recipe(document: Document) -> Recipe:
@@ -89,68 +91,37 @@ def _recipe(document: Document) -> Recipe:
     image = document["image"]
     return Recipe(
         source=None,
-        path=_text(document["path"]),
-        id=_text(document["id"]),
-        title=_text(document["title"]),
-        description=_text(document["description"]),
-        tags=tuple(_strings(document["tags"])),
-        image=image and Image(str(image["alt"]), str(image["url"])),
-        overview=_text(document["overview"]),
-        serves=document["serves"] and _serves(document["serves"]),
-        times=Times(**{name: value and _time(value) for name, value in _known(document["times"]).items()}),
-        scaled=scaled and _scaled(scaled, document["serves"]),
-        calories=document["calories"] and _calories(document["calories"]),
+        path=text_of(document["path"]),
+        id=text_of(document["id"]),
+        title=text_of(document["title"]),
+        description=text_of(document["description"]),
+        tags=tuple(texts_of(document["tags"])),
+        image=None if image is None else Image(str(image["alt"]), str(image["url"])),
+        overview=text_of(document["overview"]),
+        serves=None if document["serves"] is None else _serves(document["serves"]),
+        times=Times(
+            **{name: None if value is None else _time(value) for name, value in _known(document["times"]).items()}
+        ),
+        scaled=None if scaled is None else _scaled(scaled, document["serves"]),
+        calories=None if document["calories"] is None else _calories(document["calories"]),
         ingredients=tuple(_group(group) for group in document["ingredients"]),
         instructions=tuple(_instruction(instruction) for instruction in document["instructions"]),
         notes=tuple(_note(note) for note in document["notes"]),
         sections=tuple(
-            Section(_text(part["title"]), str(part["text"]), int(part["line"])) for part in document["sections"]
+            Section(text_of(part["title"]), str(part["text"]), line_of(part["line"])) for part in document["sections"]
         ),
         links=tuple((str(label), str(url)) for label, url in document["links"].items()),
-        front_matter=dict(document["front_matter"]),
+        front_matter=shallow(document["front_matter"]),
         diagnostics=tuple(_diagnostic(problem) for problem in document["diagnostics"]),
     )
-
-
-def _text(value: object) -> str | None:
-    if value is not None and not isinstance(value, str):
-        raise TypeError(f"{value!r:.40} is no text")
-    return value
-
-
-def _strings(values: object) -> list[str]:
-    if not isinstance(values, list):
-        raise TypeError("tags are no list")
-    return [str(value) for value in values]
 
 
 def _known(times: Document) -> dict[str, Any]:
     return {name: times.get(name) for name in ("prep", "cook", "total")}
 
 
-def exactly(text: object) -> Fraction:
-    """Return the value of an exact number of a document: "3", "1/3".
-
-    Raises:
-        ValueError: *text* is none.
-    """
-    if (
-        not isinstance(text, str)
-        or not _EXACT.fullmatch(text)
-        or (text.partition("/")[2].strip("0") == "" and "/" in text)
-    ):
-        raise ValueError(f"{text!r:.40} is no exact number")
-    return Fraction(text)
-
-
-def _number(value: object) -> Fraction:
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
-        raise TypeError(f"{value!r:.40} is no number")
-    return Fraction(value).limit_denominator(10**6)
-
-
 def _wording(node: Document) -> Wording:
-    return Wording(str(node["text"]), int(node["line"]))
+    return Wording(str(node["text"]), line_of(node["line"]))
 
 
 def _scaled(scaled: Document, serves: Document | None) -> Scaled:
@@ -174,13 +145,18 @@ def _serves(serves: Document) -> Servings:
 
 
 def _time(time: Document) -> Duration:
-    return Duration(_number(time["low"]), _number(time["high"]), bool(time["approximate"]), _wording(time))
+    return Duration(number_of(time["low"]), number_of(time["high"]), bool(time["approximate"]), _wording(time))
 
 
 def _calories(calories: Document) -> CalorieTable:
     stated = calories["stated"]
-    total, each = (None if stated[key] is None else _number(stated[key]) for key in ("total_kcal", "per_serving_kcal"))
-    return CalorieTable(tuple(_row(row) for row in calories["rows"]), Stated(total, each, stated["line"]))
+    total, each = (
+        None if stated[key] is None else number_of(stated[key]) for key in ("total_kcal", "per_serving_kcal")
+    )
+    return CalorieTable(
+        tuple(_row(row) for row in calories["rows"]),
+        Stated(total, each, None if stated["line"] is None else line_of(stated["line"])),
+    )
 
 
 def _row(row: Document) -> CalorieRow:
@@ -191,17 +167,19 @@ def _row(row: Document) -> CalorieRow:
         _quantities(row),
         None if row["kcal_exact"] is None else exactly(row["kcal_exact"]),
         bool(row["approximate"]),
-        source and KcalSource(str(source["text"]), _text(source["url"])),
+        None if source is None else KcalSource(str(source["text"]), text_of(source["url"])),
     )
 
 
 def _group(group: Document) -> IngredientGroup:
-    return IngredientGroup(_text(group["group"]), _text(group["text"]), tuple(_item(item) for item in group["items"]))
+    return IngredientGroup(
+        text_of(group["group"]), text_of(group["text"]), tuple(_item(item) for item in group["items"])
+    )
 
 
 def _item(item: Document) -> Ingredient:
     wording = _wording(item)
-    text, name, note = wording.text, str(item["name"]), _text(item["note"])
+    text, name, note = wording.text, str(item["name"]), text_of(item["note"])
     quantities = _quantities(item)
     after = quantities[0].end if quantities and quantities[0].kind is Kind.AMOUNT else 0
     start = text.find(name, after)
@@ -217,15 +195,16 @@ def _item(item: Document) -> Ingredient:
 
 def _instruction(instruction: Document) -> Instruction:
     steps = tuple(_step(step, 0) for step in instruction["steps"])
-    return Instruction(instruction["number"], _text(instruction["title"]), steps)
+    number = instruction["number"]
+    return Instruction(None if number is None else line_of(number), text_of(instruction["title"]), steps)
 
 
 def _step(step: Document, depth: int) -> Step:
-    if depth > _DEEPEST:
-        raise ValueError(f"steps are nested deeper than {_DEEPEST} levels")
+    if depth > DEEPEST:
+        raise ValueError(f"steps are nested deeper than {DEEPEST} levels")
     nested = tuple(_step(child, depth + 1) for child in step["steps"])
     notes = tuple(_note(note) for note in step["notes"])
-    return Step(_wording(step), _quantities(step), nested, notes, _text(step.get("marker")))
+    return Step(_wording(step), _quantities(step), nested, notes, text_of(step.get("marker")))
 
 
 def _note(note: Document) -> Note:
@@ -233,7 +212,11 @@ def _note(note: Document) -> Note:
 
 
 def _quantities(node: Document) -> tuple[Quantity, ...]:
-    return tuple(_quantity(quantity, str(node["text"])) for quantity in node["quantities"])
+    quantities = tuple(_quantity(quantity, str(node["text"])) for quantity in node["quantities"])
+    growing = sorted((quantity.start, quantity.end) for quantity in quantities if quantity.scales)
+    if any(end > start for (_, end), (start, _) in pairwise(growing)):
+        raise ValueError("quantities overlap")
+    return quantities
 
 
 def _quantity(node: Document, text: str) -> Quantity:
@@ -242,7 +225,7 @@ def _quantity(node: Document, text: str) -> Quantity:
         raise ValueError("a span lies outside its text")
     low, high = (exactly(value) for value in node["exact"])
     written = _written(node.get("written"))
-    unit = _text(node["unit"])
+    unit = text_of(node["unit"])
     number_end, word = _parts(text[start:end], unit)
     return Quantity(
         text[start:end], low, high, unit, bool(node["approximate"]), start, end, start + number_end,
@@ -277,11 +260,13 @@ def _written(node: Document | None) -> Written | None:
     if node is None:
         return None
     low, high = (exactly(value) for value in node["exact"])
-    return Written(str(node["number"]), low, high, _text(node["unit"]), _text(node["word"]), exactly(node["factor"]))
+    return Written(
+        str(node["number"]), low, high, text_of(node["unit"]), text_of(node["word"]), exactly(node["factor"])
+    )
 
 
 def _diagnostic(node: Document) -> Diagnostic:
     code = str(node["code"])
     known = next((problem for problem in PROBLEMS if problem.code == code), None)
     problem = known or Problem(code, str(node["name"]), Severity(node["severity"]))
-    return Diagnostic(problem, str(node["message"]), int(node["line"]), int(node["column"]), _text(node["hint"]))
+    return Diagnostic(problem, str(node["message"]), line_of(node["line"]), int(node["column"]), text_of(node["hint"]))

@@ -18,6 +18,8 @@ _LABELLED = re.compile(r"\W*([^\W\d_][^:：]{0,40}?)\W*\s*[:：]\s*[*_]*\s*(.+)"
 _OPENING = re.compile(r"\W*((?:[^\W\d_]+\s+){1,2}?)(?:about |for |ca\.? |etwa )?(?=[~\d¼-¾]|[a-z]+\b)")
 _ISO = r"P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?"
 _CLOCK = r"(\d{1,2})\s?h\s?(\d{1,2})(?:\s?m(?:in)?)?|(\d{1,3})\s?m"
+_LONGEST = 300  # code points of a line that states a fact
+_MOST_MINUTES = 60 * 24 * 365
 HOW_MANY = "how many it serves"
 _TO = r"\s+(?:to|bis|or|oder)\s+|\s*[–—]\s*"
 _TIMES = re.compile(r"\s*[x×]\s*\d")
@@ -44,6 +46,8 @@ def split_fact(text: str) -> tuple[str, str, int] | None:
     >>> split_fact("Prep Time: ~30 minutes"), split_fact("Serves 4–6")
     (('prep', 'Prep Time', 11), ('serves', 'Serves', 7))
     """
+    if len(text) > _LONGEST and ":" not in text[:80]:
+        return None
     labelled = _LABELLED.fullmatch(text)
     if labelled:
         meaning = meaning_of(labelled[1])
@@ -114,6 +118,13 @@ def read_duration(wording: Wording, *, bare_minutes: bool = False) -> Duration |
     ('75', False)
     """
     text = wording.text.strip()
+    if len(text) > _LONGEST:
+        return None
+    duration = _duration(text, wording, bare_minutes=bare_minutes)
+    return duration if duration and duration.high <= _MOST_MINUTES else None
+
+
+def _duration(text: str, wording: Wording, *, bare_minutes: bool) -> Duration | None:
     iso = re.fullmatch(_ISO, text, re.IGNORECASE)
     if iso and any(iso.groups()):
         days, hours, minutes = (int(part or 0) for part in iso.groups())

@@ -24,6 +24,7 @@ except ImportError:  # pragma: no cover - PyYAML without its C library
     from yaml import SafeLoader as _SafeLoader  # type: ignore[assignment]
 
 _YAML_FENCE = YAMLHandler.FM_BOUNDARY
+_TOO_MANY = 10**100
 _TOML_FENCE = re.compile(r"^\+{3,}[ \t]*$", re.MULTILINE)
 _KEY = re.compile(r"\s*[\w\"'-]+[ \t]*[:=]")
 _YAML_11 = (
@@ -109,46 +110,66 @@ def _fenced(source: Source, fence: re.Pattern[str], mark: str, read: Any) -> Fro
 def _read_toml(source: Source, start: int, end: int) -> FrontMatter:
     import tomllib  # noqa: PLC0415 - few recipes have TOML, and the import costs as much as reading one
 
+    for number, row in enumerate(source.text[start:end].split("\n"), source.line_at(start)):
+        if row.partition("=")[0].count(".") > MAX_DEPTH:
+            problem = f"the front matter is nested deeper than {MAX_DEPTH} levels"
+            raise UnreadableRecipeError(source.path, problem, "flatten it", line=number, column=1)
     try:
         values = tomllib.loads(source.text[start:end])
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         place = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
         line = source.line_at(start) + (int(place[1]) - 1 if place else 0)
         problem = f"the TOML front matter does not parse: {str(error).split(' (at ')[0].lower() or 'too deep'}"
         raise UnreadableRecipeError(
             source.path, problem, "mend it there", line=line, column=int(place[2]) if place else 1
         ) from error
+    _refuse_deep(source, values)
     lines: dict[str, int] = {}
     for found in re.finditer(r"^([\w-]+|\"[^\"]+\")[ \t]*=", source.text[start:end], re.MULTILINE):
         lines.setdefault(found[1].strip('"'), source.line_at(start + found.start()))
     return FrontMatter(values, 0, {}, lines)
 
 
+def _refuse_deep(source: Source, values: object) -> None:
+    """Refuse tables in tables in tables, and numbers of a thousand digits, which no JSON reader takes."""
+    level = [values]
+    for _ in range(MAX_DEPTH):
+        if any(isinstance(item, int) and abs(item) >= _TOO_MANY for item in level):
+            raise UnreadableRecipeError(source.path, "the front matter holds an endless number", "mend it", line=2)
+        inner = [list(item.values()) if isinstance(item, dict) else item for item in level]
+        level = [child for item in inner if isinstance(item, list) for child in item]
+        if not level:
+            return
+    problem = f"the front matter is nested deeper than {MAX_DEPTH} levels"
+    raise UnreadableRecipeError(source.path, problem, "flatten it", line=2, column=1)
+
+
 def _read_yaml(source: Source, start: int, end: int) -> FrontMatter:
     text = source.text[start:end]
     first = source.line_at(start)
     try:
-        _refuse_bombs(source, text, first)
+        _refuse_bombs(source, text, start)
         loader = _CoreLoader(text)
         try:
             node = loader.get_single_node()
             value = loader.construct_document(node) if node is not None else None
         finally:
             loader.dispose()
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        raise _unparseable(source, first, error) from error
+    except (yaml.YAMLError, ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
+        raise _unparseable(source, start, error) from error
     if not isinstance(node, yaml.MappingNode) or not isinstance(value, dict):
         notes = () if node is None else (
             Diagnostic(FRONT_MATTER_LIST, "the front matter holds no key: value pairs and was left out", first, 1,
                        "write it as lines of key: value"),
         )  # fmt: skip
         return FrontMatter({}, 0, {}, {}, notes)
+    _refuse_deep(source, value)
     nodes = {str(key.value): child for key, child in node.value if isinstance(key, yaml.ScalarNode)}
     lines = {key: first + child.start_mark.line for key, child in nodes.items()}
     return FrontMatter({str(key): item for key, item in value.items()}, 0, nodes, lines, tuple(_ambiguous(node, first)))
 
 
-def _refuse_bombs(source: Source, text: str, first: int) -> None:
+def _refuse_bombs(source: Source, text: str, start: int) -> None:
     """Look through the events before anything is built, where the text could hold an alias or deep nesting."""
     nesting = text.count("[") + text.count("{") + text.count("- ") + text.count("? ")
     indented = max((len(row) - len(row.lstrip(" ")) for row in text.split("\n")), default=0)
@@ -163,17 +184,22 @@ def _refuse_bombs(source: Source, text: str, first: int) -> None:
             problem, hint = f"the front matter is nested deeper than {MAX_DEPTH} levels", "flatten it"
         else:
             continue
-        mark: Any = event.start_mark
-        raise UnreadableRecipeError(source.path, problem, hint, line=first + mark.line, column=mark.column + 1)
+        place = start + event.start_mark.index  # type: ignore[union-attr]
+        line, column = source.line_at(place), source.column_at(place)
+        raise UnreadableRecipeError(source.path, problem, hint, line=line, column=column)
 
 
-def _unparseable(source: Source, first: int, error: Exception) -> UnreadableRecipeError:
+def _unparseable(source: Source, start: int, error: Exception) -> UnreadableRecipeError:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    problem = getattr(error, "problem", None) or str(error).partition("\n")[0] or "it is nested too deep"
+    problem = getattr(error, "problem", None) or (str(error) if isinstance(error, ValueError) else "")
+    place = start + (mark.index if mark else 0)
     return UnreadableRecipeError(
-        source.path, f"the YAML front matter does not parse: {problem}", "mend it there, or put the value in quotes",
-        line=first + (mark.line if mark else 0), column=(mark.column if mark else 0) + 1,
-    )  # fmt: skip
+        source.path,
+        f"the YAML front matter does not parse: {problem.partition(chr(10))[0] or 'a value is not what its tag says'}",
+        "mend it there, or put the value in quotes",
+        line=source.line_at(place),
+        column=source.column_at(place),
+    )
 
 
 def _ambiguous(node: Any, first: int) -> Iterator[Diagnostic]:

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 from recipekit.model import Image, Wording
 from recipekit.parse.markdown import Line, inline_tokens
 
+_SHORT = 2000  # code points that the short ways below look at
 MAX_INLINE = 20_000  # code points; a longer stretch of marked-up text is taken as it is written
 
 _MARK = re.compile(r"[*_`\[<\\]")
@@ -47,7 +48,7 @@ def read_inline(lines: list[Line], references: dict[str, Any]) -> Inline:
     """Return what a reader sees of *lines*; *references* are the recipe's reference definitions, URLs as written."""
     first = lines[0]
     text = first.text
-    if len(lines) == 1 and first.offset is not None:
+    if len(lines) == 1 and first.offset is not None and len(text) <= _SHORT:
         if not is_marked(text):
             if text.isprintable() and "  " not in text:
                 return Inline(Wording(text, first.number, ((0, first.offset),)))

@@ -13,6 +13,8 @@ from recipekit.source import Span
 from recipekit.units import Dimension, dimension_of
 from recipekit.words import words
 
+MAX_LINE = 1000
+"""Code points of an ingredient line; a longer one is kept as text and reported."""
 UTENSIL = "a utensil does not grow with the servings"
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
@@ -35,6 +37,8 @@ def read_ingredient(wording: Wording) -> tuple[Ingredient, list[Span]]:
     ('Garlic', 'minced', 'clove')
     """
     text = wording.text
+    if len(text) > MAX_LINE:
+        return Ingredient(wording, (), text, name_span=Span(0, len(text))), [Span(0, len(text))]
     found, unreadable = find_quantities(text)
     found = with_article(text, found)
     measures = read_measures(text, found)

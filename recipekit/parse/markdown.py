@@ -21,9 +21,8 @@ MAX_DEPTH = 32
 
 _PREFIX = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)]|#{1,6})(?:[ \t>]+|$))*")
 _USUAL = frozenset(("", "- ", "  - ", "   - ", "## ", "### ", "> - ", "1. "))
-_MARKER = re.compile(r"(?:[-*+]|\d{1,9}[.)])(?=[ \t]+$)")
 _SUSPICIOUS = re.compile(r"^(?:[ \t]|>[ \t]?|[-*+][ \t]|\d{1,9}[.)][ \t]){32,}", re.MULTILINE)
-_LIST_MARK = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)")
+_NESTING_MARK = re.compile(r"[ \t]*(>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))")
 
 
 _PLAIN_WORDS = r"(?!\d{1,9}[.)](?:[ \t\n]))(?:\*\*(?=[^\s*])|~(?=[^~\n])|[^\s#>`~<\[*+_=|-])[^\n]*\n"
@@ -237,17 +236,22 @@ def _refuse_depth(source: Source, start: int, body: str) -> None:
         return
     indents: list[int] = []
     for number, row in enumerate(body.split("\n"), source.line_at(start)):
-        depth = row[: len(row) - len(row.lstrip(" \t>"))].count(">")
-        position = 0
-        while mark := _LIST_MARK.match(row, position):
-            while indents and indents[-1] >= mark.end():
-                indents.pop()
-            indents.append(mark.end())
-            position = mark.end()
-            if depth + len(indents) > MAX_DEPTH:
-                break
-        if depth + len(indents) > MAX_DEPTH:
+        marks = [] if len(set(row) - {" ", "\t"}) == 1 and row.strip()[0] in "-*_" else list(_marks(row))
+        for mark in marks:
+            if mark[1] != ">":
+                while indents and indents[-1] >= mark.end():
+                    indents.pop()
+                indents.append(mark.end())
+        if len(indents) + sum(mark[1] == ">" for mark in marks) > MAX_DEPTH:
             problem = f"lists and quotes are nested deeper than {MAX_DEPTH} levels"
             raise UnreadableRecipeError(source.path, problem, "flatten them", line=number, column=1)
-        if row.strip() and not row[:1].isspace() and not position:
+        if not marks and row[:1].strip():
             indents.clear()
+
+
+def _marks(row: str) -> Iterator[re.Match[str]]:
+    """Yield the marks of quotes and list items that a line begins with."""
+    position = 0
+    while mark := _NESTING_MARK.match(row, position):
+        yield mark
+        position = mark.end()

@@ -82,6 +82,9 @@ def find_quantities(text: str) -> tuple[list[Found], list[Span]]:
         place = start.start()
         match = figures(text, place - 1) if place and text[place - 1] == "." else None  # ".5" begins before its digit
         match = match or figures(text, place)
+        if match and _START.match(text, match.end()):  # "1½½" is no number
+            match = None
+            unreadable.append(Span(place, _run_end(text, place)))
         position = _take(text, match, found, unreadable) if match else _run_end(text, place)
         start = _START.search(text, position)
     if not _number_words().isdisjoint(_LETTERS.findall(text.lower())):

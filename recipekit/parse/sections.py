@@ -12,6 +12,7 @@ from recipekit.words import meanings, words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _STEP = re.compile(r"\W*([^\W\d_]+)\s+(\d{1,3})\b\s*[:.)–—-]*\s*(.*)", re.DOTALL)
+_LONGEST = 300  # code points of a heading that means something
 _NUMBERED = r"\W*(\d{1,3})[.):]\s*(.+)"
 
 
@@ -39,6 +40,8 @@ def kind_of(title: str) -> tuple[str | None, bool]:
     >>> kind_of("Directions"), kind_of("Estimated Calories & Sources"), kind_of("Storage")
     (('instructions', True), ('calories', False), (None, False))
     """
+    if len(title) > _LONGEST:
+        return None, False
     known = meanings("sections")
     said = [word.lower().replace("’", "'") for word in _WORD.findall(re.sub(r"\([^)]*\)", " ", title))]
     phrase = " ".join(said)
@@ -95,6 +98,8 @@ def step_heading(title: str) -> tuple[int | None, str | None]:
     >>> step_heading("Step 2: Fry"), step_heading("3. Serve"), step_heading("Fry")
     ((2, 'Fry'), (3, 'Serve'), (None, 'Fry'))
     """
+    if len(title) > _LONGEST:
+        return None, title
     step = _STEP.fullmatch(title)
     if step and step[1].lower() in words("step_words"):
         return int(step[2]), step[3].strip() or None

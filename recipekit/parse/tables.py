@@ -13,6 +13,7 @@ from typing import NamedTuple
 from recipekit.parse.markdown import Line
 
 _DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
+_LONGEST = 5000  # code points of a row that is looked through for links
 _BAR = re.compile(r"(?<!\\)\|")
 _GUARDED = re.compile(r"`[^`]*`|\]\([^)]*\)|\[[^\]]*\]|\\\||\|")
 
@@ -58,7 +59,7 @@ def _row(line: Line, width: int) -> Row:
     pieces = _split(line.text, guarded=False)
     ragged = len(pieces) != width
     if len(pieces) > width:
-        guarded = _split(line.text, guarded=True)
+        guarded = _split(line.text, guarded=len(line.text) < _LONGEST)
         pieces = guarded if len(guarded) <= width else pieces
     cells = [_cell(line, *piece) for piece in pieces[:width]]
     cells += [Line("", None, line.number)] * (width - len(cells))

@@ -70,9 +70,16 @@ def _escaped(text: str) -> str:
     return "".join(f"\\u{ord(c):04x}" if c in _RISKY else c for c in text) if not _RISKY.isdisjoint(text) else text
 
 
-_RISKY = frozenset(map(chr, [*range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])) | {
-    chr(code) for code in range(0xD800, 0xE000)
-}
+_RISKY = frozenset(
+    chr(code)
+    for block in (
+        range(0x7F, 0xA0),  # C1 controls
+        (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)),  # marks that turn the text around
+        (0x2028, 0x2029),  # line ends
+        range(0xD800, 0xE000),  # halves of a character
+    )
+    for code in block
+)
 
 
 def number(value: Fraction) -> int | float:
