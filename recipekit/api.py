@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from recipekit.files import read_source
+from recipekit.files import looks_like_document, read_source
 from recipekit.model import Recipe
-from recipekit.parse.document import looks_like_document, parse_document
+from recipekit.parse.document import parse_document
 from recipekit.parse.recipe import parse_recipe
 from recipekit.source import Source
 

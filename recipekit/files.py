@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -77,6 +78,11 @@ def read_stream(stream: BinaryIO, path: str | None, most: int) -> bytes:
     if len(data) > most:
         raise UnreadableRecipeError(path, f"this is longer than {most >> 20} MiB", "split it, or name a recipe")
     return data
+
+
+def looks_like_document(text: str) -> bool:
+    """Tell whether *text* begins like a JSON object, and not like Markdown (or Hugo's ``{{< … >}}``)."""
+    return re.match(r'\ufeff?\s*\{\s*"', text) is not None
 
 
 def decode(data: bytes, path: str | None) -> Source:

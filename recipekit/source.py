@@ -13,7 +13,6 @@ from functools import cached_property
 from typing import NamedTuple
 
 BOM = "\ufeff"
-_LINE_END = re.compile("\r\n?")
 
 
 class Span(NamedTuple):
@@ -62,7 +61,7 @@ class Source:
     def text(self) -> str:
         """The text that everything else counts in: no byte order mark, every line end an LF."""
         text = self.raw.removeprefix(BOM)
-        return _LINE_END.sub("\n", text) if "\r" in text else text
+        return re.sub("\r\n?", "\n", text) if "\r" in text else text
 
     @cached_property
     def _line_starts(self) -> list[int]:

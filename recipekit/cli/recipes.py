@@ -14,6 +14,7 @@ from recipekit.files import (
     MAX_DOCUMENT,
     MAX_RECIPE,
     decode,
+    looks_like_document,
     piped_lines,
     read_bytes,
     read_either,
@@ -45,8 +46,6 @@ def recipes(name: str | None) -> Iterator[Recipe]:
 
 def _file(name: str) -> Iterator[Recipe]:
     """Yield the recipe in a file of any name: a document is known by how it begins."""
-    from recipekit.parse.document import looks_like_document  # noqa: PLC0415
-
     source = decode(read_either(name), name)
     if looks_like_document(source.text):
         yield from _documents(source)
@@ -79,7 +78,7 @@ def _has_input() -> bool:
 
 
 def _piped(*, must: bool) -> Iterator[Recipe]:
-    from recipekit.parse.document import looks_like_document, parse_document  # noqa: PLC0415
+    from recipekit.parse.document import parse_document  # noqa: PLC0415
 
     lines = piped_lines()
     first = next((line for line in lines if line.strip()), b"")
@@ -91,7 +90,8 @@ def _piped(*, must: bool) -> Iterator[Recipe]:
     if looks_like_document(start) and start.rstrip().endswith("}"):
         yield from _json_lines(chain([first], lines), None)
         return
-    most = MAX_DOCUMENT if looks_like_document(start) else MAX_RECIPE
+    brace = start.strip() == "{" or looks_like_document(start)
+    most = MAX_DOCUMENT if brace else MAX_RECIPE
     data = bytearray(first)
     while len(data) <= most and (line := next(lines, b"")):
         data += line

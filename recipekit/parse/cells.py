@@ -25,7 +25,7 @@ _LONGEST = 300  # code points of a cell that says something
 _PLAIN_KCAL = re.compile(r"(~?)(\d{1,3}(?:,\d{3})*|\d{1,9})(?: kcal)?")
 _SPACED = r"(?<=\d) (?=\d{3}(?!\d))"
 _PER_ONE = re.compile(r"\s*(?:per|each|je|pro)\b", re.IGNORECASE)
-_APPROXIMATE = re.compile(r"[~≈]|\*|\b(?:about|approx|ca|etwa|est)\b", re.IGNORECASE)
+_APPROXIMATE = r"[~≈]|\*|\b(?:about|approx|ca|etwa|est)\b"
 
 
 def read_amounts(wording: Wording) -> tuple[Quantity, ...]:
@@ -37,7 +37,9 @@ def read_amounts(wording: Wording) -> tuple[Quantity, ...]:
     text = wording.text
     if len(text) > _LONGEST:
         return ()
-    found = [number for number in with_article(text, find_quantities(text)[0]) if not _PER_ONE.match(text, number.end)]
+    found = with_article(text, find_quantities(text)[0])
+    if "per" in text or "each" in text or "je" in text or "pro" in text:
+        found = [number for number in found if not _PER_ONE.match(text, number.end)]
     measures = read_measures(text, found)
     if measures is None:
         return tuple(number.quantity(text, Kind.AMOUNT, AMOUNT, scales=True) for number in found if is_measured(number))
@@ -142,7 +144,9 @@ def read_kcal(text: str) -> tuple[Fraction | None, bool]:
     kcal = number.low if number.high is number.low else (number.low + number.high) / 2
     if number.unit == "kJ":
         kcal /= Fraction("4.184")
-    return kcal, number.approximate or number.high is not number.low or _APPROXIMATE.search(text) is not None
+    return kcal, number.approximate or number.high is not number.low or re.search(
+        _APPROXIMATE, text, re.IGNORECASE
+    ) is not None
 
 
 def read_kcal_behind(text: str) -> Fraction | None:

@@ -47,14 +47,8 @@ SCHEMA = "recipekit.recipe/1"
 _WORDS = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
 _FIRST = re.compile(r"\S+")
 _ARTICLE = re.compile(r"\s(?:an?|eine[nrm]?)\b")
-_OPENING = re.compile(r'\ufeff?\s*\{\s*"')
 
 Document = Mapping[str, Any]
-
-
-def looks_like_document(text: str) -> bool:
-    """Tell whether *text* begins like a JSON object, and not like Markdown (or Hugo's ``{{< … >}}``)."""
-    return _OPENING.match(text) is not None
 
 
 def parse_document(text: str, path: str | None, *, line: int | None = None) -> Recipe:

@@ -125,11 +125,11 @@ def read_duration(wording: Wording, *, bare_minutes: bool = False) -> Duration |
 
 
 def _duration(text: str, wording: Wording, *, bare_minutes: bool) -> Duration | None:
-    iso = re.fullmatch(_ISO, text, re.IGNORECASE)
+    iso = re.fullmatch(_ISO, text, re.IGNORECASE) if text[:1] in ("P", "p") else None
     if iso and any(iso.groups()):
         days, hours, minutes = (int(part or 0) for part in iso.groups())
         return _exactly(Fraction(days * 1440 + hours * 60 + minutes), wording)
-    clock = re.fullmatch(_CLOCK, text, re.IGNORECASE)
+    clock = re.fullmatch(_CLOCK, text, re.IGNORECASE) if len(text) < 12 else None
     if clock:
         minutes = int(clock[1] or 0) * 60 + int(clock[2] or clock[3] or 0)
         return _exactly(Fraction(minutes), wording)
@@ -153,7 +153,7 @@ def _duration(text: str, wording: Wording, *, bare_minutes: bool) -> Duration | 
 def _between(text: str) -> tuple[str, str, str]:
     """Split "1 hour to 1 hour 15 minutes", where both ends have their own unit."""
     dash = re.search(_TO, text)
-    if dash is None:
+    if dash is None or not text[dash.start() - 1].isalpha():
         return text, "", ""
     first, second = text[: dash.start()], text[dash.end() :]
     ends = [find_quantities(part)[0] for part in (first, second)]

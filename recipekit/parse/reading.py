@@ -14,7 +14,7 @@ from recipekit.parse.markdown import Block, Line
 from recipekit.parse.prose import read_prose
 from recipekit.source import Source, Span
 
-_TASK = re.compile(r"\[[ xX]\]\s+")
+_TASK = r"\[[ xX]\]\s+"
 _BOLD_LINE = re.compile(r"(?:\*\*(?:[^*]|\*(?!\*))+\*\*|__[^_]+__)\s*:?")
 
 
@@ -79,7 +79,7 @@ def _short(text: str) -> str:
 
 def without_task_box(lines: list[Line]) -> list[Line]:
     """Return the lines of a list item without the ``[ ]`` of a task."""
-    box = _TASK.match(lines[0].text) if lines[0].text[0] == "[" else None
+    box = re.match(_TASK, lines[0].text) if lines[0].text[0] == "[" else None
     if box is None:
         return lines
     first = lines[0]

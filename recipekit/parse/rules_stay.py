@@ -10,14 +10,14 @@ from recipekit.parse.spot import AMOUNT, FAR, MEASURED, PER, Spot, Verdict, food
 from recipekit.units import Dimension, dimension_of, unit_named
 from recipekit.words import words
 
-_FOR_EVERY = re.compile(r"\bfor every\s[\d¼-⅞]")
+_FOR_EVERY = r"\bfor every\s[\d¼-⅞]"
 _COLON_BEHIND = re.compile(r":\d")
 _COLON_BEFORE = re.compile(r"\d:$")
 _RATIO = re.compile(r"(\d{1,3})\s?[/:]\s?(\d{1,3})")
 _BRACKETED_COUNT = re.compile(r"\d\s?\($")
-_CLOSED_PACKAGE = re.compile(r"\)\s?([^\W\d_]+)")
+_CLOSED_PACKAGE = r"\)\s?([^\W\d_]+)"
 _SCOOPED = frozenset(("tsp", "tbsp", "cup", "oz", "g", "fl_oz"))
-_AND = re.compile(r"\b(?:and|und)\s([^\W\d_]+)")
+_AND = r"\b(?:and|und)\s([^\W\d_]+)"
 _EACH_OF_THEM = re.compile(r"each|every|per\b|apiece|individual|either|\bje|\bpro\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|every|per|jede[nrsm]?|je|jeweils|pro)\b")
 _BELONGS_BEFORE = re.compile(r"[\d¼-¾⅐-⅞]\s?(?:[^\s,;()]+\s+){1,3}$")  # "½ cup per person", "1 tsp each"
@@ -62,7 +62,7 @@ def _is_ratio(text: str, start: int, end: int) -> bool:
     """Tell whether a number is one side of a ratio: "85/15", "1:2", "1 tsp for every 4 cups"."""
     if ":" in text and (_COLON_BEHIND.match(text, end) or _COLON_BEFORE.search(text, max(0, start - 2), start)):
         return True
-    if "every" in text and _FOR_EVERY.search(text, max(0, start - 40), end + 40):
+    if "every" in text and re.search(_FOR_EVERY, text[max(0, start - 40) : end + 40]):
         return True
     shares = _RATIO.fullmatch(text, start, end)
     return shares is not None and int(shares[1]) + int(shares[2]) == 100
@@ -128,7 +128,9 @@ def is_size(spot: Spot) -> Verdict | None:
 
 def _size_of_something(spot: Spot) -> Verdict | None:
     found, text = spot.found, spot.text
-    package = _BRACKETED_COUNT.search(text[: found.start]) and _CLOSED_PACKAGE.match(text, found.end)
+    package = _BRACKETED_COUNT.search(text[: found.start]) and re.match(
+        _CLOSED_PACKAGE, text[found.end : found.end + 40]
+    )
     if unit_named(package[1] if package else spot.next()) in words("containers") or spot.last == "à":
         return Verdict(Kind.SIZE, "the size of one piece or package")
     if spot.unit in ("sheet", "piece"):
@@ -178,7 +180,7 @@ def _shared_out(spot: Spot) -> bool:
 
 def _new_action(text: str) -> bool:
     """Tell whether *text* goes on to something else: "… and toss with"."""
-    following = [word[1] for word in _AND.finditer(text)]
+    following = [word[1] for word in re.finditer(_AND, text)]
     return not words("verbs").isdisjoint(following)
 
 

@@ -15,7 +15,7 @@ from recipekit.parse.markdown import Line
 _DELIMITER = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?")
 _LONGEST = 5000  # code points of a row that is looked through for links
 _BAR = re.compile(r"(?<!\\)\|")
-_GUARDED = re.compile(r"`[^`]*`|\]\([^)]*\)|\[[^\]]*\]|\\\||\|")
+_GUARDED = r"`[^`]*`|\]\([^)]*\)|\[[^\]]*\]|\\\||\|"
 
 
 class Row(NamedTuple):
@@ -76,7 +76,7 @@ def _cell(line: Line, start: int, end: int) -> Line:
 def _split(text: str, *, guarded: bool) -> list[tuple[int, int]]:
     """Return the places of the cells of a row, the outer bars left out."""
     if guarded:
-        bars = [found.start() for found in _GUARDED.finditer(text) if found[0] == "|"]
+        bars = [found.start() for found in re.finditer(_GUARDED, text) if found[0] == "|"]
     else:
         bars = [found.start() for found in _BAR.finditer(text)]
     edges = [-1, *bars, len(text)]
