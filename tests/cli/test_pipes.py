@@ -220,9 +220,7 @@ def test_a_closed_standard_error_changes_no_exit_code(argument: str, kitchen: Pa
     )
 
 
-@pytest.mark.parametrize(
-    "argument", ["show stew.md", "show stew.md --json", "calories stew.md", "schema", "--version"]
-)
+@pytest.mark.parametrize("argument", ["show stew.md", "show stew.md --json", "calories stew.md", "schema", "--version"])
 @pytest.mark.parametrize("out", [">/dev/full", ">&-"], ids=["full", "closed"])
 def test_output_that_cannot_be_written_is_one_sentence(out: str, argument: str, kitchen: Path) -> None:
     said = shell(f"$R {argument} {out}", kitchen)
