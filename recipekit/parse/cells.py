@@ -14,13 +14,12 @@ from recipekit.model import CalorieRow, KcalSource, Kind, Quantity, Stated, Word
 from recipekit.parse.inline import is_marked, read_inline
 from recipekit.parse.markdown import Line
 from recipekit.parse.measures import AMOUNT, is_measured, read_measures, with_article
-from recipekit.parse.quantities import find_quantities
+from recipekit.parse.quantities import WORD, find_quantities
 from recipekit.parse.tables import Row, Table
 from recipekit.source import Span
 from recipekit.units import Dimension, dimension_of, unit_named
 from recipekit.words import words
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
 _LONGEST = 300  # code points of a cell that says something
 _PLAIN_KCAL = re.compile(r"(~?)(\d{1,3}(?:,\d{3})*|\d{1,9})(?: kcal)?")
 _SPACED = r"(?<=\d) (?=\d{3}(?!\d))"
@@ -54,7 +53,7 @@ def read_amounts(wording: Wording) -> tuple[Quantity, ...]:
 def _counted(main: Quantity, text: str) -> Quantity:
     """Take the noun behind a bare count as its unit: "18 tortillas", "3 medium"."""
     end = text.find("(", main.end)
-    nouns = list(_WORD.finditer(text, main.end, len(text) if end < 0 else end))
+    nouns = list(WORD.finditer(text, main.end, len(text) if end < 0 else end))
     if not nouns:
         return main
     last = nouns[-1]
@@ -71,7 +70,7 @@ def columns_of(header: Row, references: dict[str, Any]) -> dict[str, int]:
         title = _text(cell, references).lower().strip(" *:")
         for meaning in ("ingredient", "quantity", "kcal", "source"):
             known = words(f"column_{meaning}")
-            if meaning not in columns and (title in known or any(word in known for word in _WORD.findall(title))):
+            if meaning not in columns and (title in known or any(word in known for word in WORD.findall(title))):
                 columns[meaning] = index
                 break
     return columns

@@ -39,12 +39,11 @@ from recipekit.parse.checked import DEEPEST, exactly, line_of, number_of, shallo
 from recipekit.parse.facts import servings_quantity
 from recipekit.parse.items import head_noun
 from recipekit.parse.measures import sized_unit, with_article
-from recipekit.parse.quantities import find_quantities
+from recipekit.parse.quantities import WORD, find_quantities
 from recipekit.source import Span
 
 SCHEMA = "recipekit.recipe/1"
 
-_WORDS = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
 _FIRST = re.compile(r"\S+")
 _ARTICLE = re.compile(r"\s(?:an?|eine[nrm]?)\b")
 
@@ -246,7 +245,7 @@ def _parts(text: str, unit: str | None) -> tuple[int, Span | None]:
         named, start, stop = sized_unit(text, end)
         if named == unit:
             return end, Span(start, stop)
-    nouns = list(_WORDS.finditer(text, end))
+    nouns = list(WORD.finditer(text, end))
     return end, Span(*nouns[-1].span()) if nouns else None
 
 

@@ -8,12 +8,11 @@ from functools import cache
 
 from recipekit.grammar import singular
 from recipekit.model import Duration, Kind, Quantity, Servings, Wording
-from recipekit.parse.quantities import Found, find_quantities
+from recipekit.parse.quantities import WORD, Found, find_quantities
 from recipekit.source import Span
 from recipekit.units import Dimension, dimension_of, size_of
 from recipekit.words import meanings, words
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
 _LABELLED = re.compile(r"\W*([^\W\d_][^:：]{0,40}?)\W*\s*[:：]\s*[*_]*\s*(.+)")
 _OPENING = re.compile(r"\W*((?:[^\W\d_]+\s+){1,2}?)(?:about |for |ca\.? |etwa )?(?=[~\d¼-¾]|[a-z]+\b)")
 _ISO = r"P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?"
@@ -84,7 +83,7 @@ def servings_quantity(wording: Wording, unit: str) -> Quantity | None:
     number = next((number for number in find_quantities(text)[0] if number.low > 0), None)
     if number is None:
         return None
-    nouns = _WORD.finditer(text, number.number_end)
+    nouns = WORD.finditer(text, number.number_end)
     word = next((Span(*noun.span()) for noun in nouns if singular(noun[0]).lower() == unit), None)
     return Quantity(
         text[number.start : number.number_end], number.low, number.high, unit,
@@ -99,7 +98,7 @@ def _counted(text: str, found: list[Found], label: str) -> str:
     sizes = [size for size in found[1:] if size.joined or text[size.start - 1] == "("]
     start = max([number.number_end, *(size.end for size in sizes)])
     nouns: list[str] = []
-    for match in _WORD.finditer(text, start):
+    for match in WORD.finditer(text, start):
         if match[0].lower() in words("heads_end") or (text[start : match.start()].strip(" -‐‑)") and not nouns):
             break
         nouns.append(match[0].lower())

@@ -8,7 +8,7 @@ from functools import cache
 from recipekit.model import Ingredient, Kind, Quantity, Wording
 from recipekit.parse.measures import AMOUNT, Measures, is_measured, read_measures, with_article
 from recipekit.parse.prose import classify
-from recipekit.parse.quantities import Found, find_quantities
+from recipekit.parse.quantities import WORD, Found, find_quantities
 from recipekit.source import Span
 from recipekit.units import Dimension, dimension_of
 from recipekit.words import words
@@ -17,7 +17,6 @@ MAX_LINE = 1000
 """Code points of an ingredient line; a longer one is kept as text and reported."""
 UTENSIL = "a utensil does not grow with the servings"
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
 _CLOSING = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*$")
 _BREAKS = frozenset(",;-–—")
 _BREAK = re.compile(r",\s+|\s+[-–—]\s+|;\s+")
@@ -144,7 +143,7 @@ def _stripped(text: str, start: int, end: int, characters: str) -> Span:
 
 def _is_note(words_behind: str) -> bool:
     """Tell whether words behind a comma say how the food is prepared or what it is for."""
-    first = _WORD.search(words_behind)
+    first = WORD.search(words_behind)
     if first is None:
         return False
     word = first[0].lower()
@@ -157,7 +156,7 @@ def head_noun(text: str, name: Span) -> Span | None:
     It is the last word before a preposition; colours and the like before "or" are none ("red or yellow *peppers*").
     """
     last: re.Match[str] | None = None
-    for word in _WORD.finditer(text, name.start, name.end):
+    for word in WORD.finditer(text, name.start, name.end):
         if text.count("(", name.start, word.start()) > text.count(")", name.start, word.start()):
             continue
         lowered = word[0].lower()

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from recipekit.amounts import DASHES
 from recipekit.model import Kind, Quantity
-from recipekit.parse.quantities import Found, approximate_before, unit_at
+from recipekit.parse.quantities import WORD, Found, approximate_before, unit_at
 from recipekit.units import Dimension, dimension_of
 from recipekit.words import words
 
@@ -19,7 +19,6 @@ AMOUNT = "amount of an ingredient"
 SIZE = "the size of one piece or package"
 EACH = "for each one"
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
 _LINK = re.compile(r"\s*(?:/|=|≈|\+|\bplus\b|\bor\b|\boder\b|\band\b)?\s*[~≈]?\s*", re.IGNORECASE)
 _TIMES = re.compile(r"\s*[x×]?\s*")
 _EACH = re.compile(r"\s*(?:each|apiece|per|je)\b", re.IGNORECASE)
@@ -56,7 +55,7 @@ def leading_start(text: str) -> int:
     while True:
         while text[position : position + 1] in ("~", "≈", " "):
             position += 1
-        word = _WORD.match(text, position)
+        word = WORD.match(text, position)
         if word is None or word[0].lower() not in words("approximately"):
             return position
         position = word.end() + (text[word.end() : word.end() + 1] == ".")
@@ -67,7 +66,7 @@ def with_article(text: str, found: list[Found]) -> list[Found]:
     if found and not found[0].start:
         return found
     start = leading_start(text)
-    article = _WORD.match(text, start)
+    article = WORD.match(text, start)
     if article is None or article[0].lower() not in words("articles"):
         return found
     unit, unit_start, end = sized_unit(text, article.end())
@@ -85,7 +84,7 @@ def sized_unit(text: str, position: int) -> tuple[str | None, int, int]:
         unit = unit_at(text, position, Fraction(0))
         if unit[0] is not None:
             return unit
-        word = _WORD.match(text, position + (text[position : position + 1] == " "))
+        word = WORD.match(text, position + (text[position : position + 1] == " "))
         if word is None or (word[0].lower() not in words("sizes") and not word[0].lower().endswith("-sized")):
             return None, 0, 0
         position = word.end()
@@ -196,4 +195,4 @@ def _opens_bracket(gap: str) -> bool:
     gap = gap.lstrip()
     if not gap.startswith("("):
         return False
-    return all(word.lower() in words("approximately") | words("to") for word in _WORD.findall(gap))
+    return all(word.lower() in words("approximately") | words("to") for word in WORD.findall(gap))

@@ -18,8 +18,10 @@ from recipekit.words import numbers, words
 
 _BLANK = " \t\u00a0\u2009\u202f"
 _SYMBOLS = {"%": "%", '"': "inch", "″": "inch", "”": "inch", "℃": "°C", "℉": "°F"}
+WORD = re.compile(r"[^\W\d_]+(?:[-‐‑'’][^\W\d_]+)*")
+"""A word of any script; hyphens and apostrophes may stand within."""
+
 _DEGREES = re.compile(r"[°º]\s?([CFcf])?\b|°")
-_WORD = re.compile(r"[^\W\d_]+")
 _SOFT = frozenset("-‐‑")
 _LOWEST_OVEN = 50  # "180C" is a temperature, "2 C" are two cups
 
@@ -216,7 +218,7 @@ def unit_at(text: str, position: int, value: Fraction) -> tuple[str | None, int,
         return ("°" + letter.upper() if letter else "°C"), start, degrees.end()
     if character in _SYMBOLS:
         return _SYMBOLS[character], start, start + 1
-    word = _WORD.match(text, start)
+    word = _LETTERS.match(text, start)
     if word is None:
         return None, 0, 0
     return _unit_word(text, word, value, glued=glued)
@@ -231,7 +233,7 @@ def _unit_word(text: str, word: re.Match[str], value: Fraction, *, glued: bool) 
     if lowered in ("degrees", "degree"):
         return _degrees(text, start, end)
     if lowered in ("fl", "fluid"):
-        second = _WORD.match(text, end + len(text[end:]) - len(text[end:].lstrip(". ")))
+        second = _LETTERS.match(text, end + len(text[end:]) - len(text[end:].lstrip(". ")))
         if second and unit_named(f"{lowered} {second[0]}") == "fl_oz":
             return "fl_oz", start, second.end()
     if lowered == "in" and not glued and text[end : end + 1] != ".":
@@ -244,7 +246,7 @@ def _unit_word(text: str, word: re.Match[str], value: Fraction, *, glued: bool) 
 
 def _degrees(text: str, start: int, end: int) -> tuple[str, int, int]:
     """Read "degrees", "degrees F", "degrees Celsius"; degrees alone are an oven's in Fahrenheit above 260."""
-    word = _WORD.match(text, end + 1)
+    word = _LETTERS.match(text, end + 1)
     unit = unit_named("°" + word[0]) or unit_named(word[0]) if word else None
     if word and unit in ("°C", "°F"):
         return unit, start, word.end()

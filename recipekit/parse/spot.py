@@ -9,7 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from recipekit.grammar import is_plural, singular
 from recipekit.model import Kind
-from recipekit.parse.quantities import Found, word_before
+from recipekit.parse.quantities import WORD, Found, word_before
 from recipekit.source import Span
 from recipekit.units import Dimension, dimension_of, unit_named
 from recipekit.words import words
@@ -22,7 +22,6 @@ PER = frozenset(("per", "apiece", "pro"))
 FAR = 300  # code points; what stands farther from a number says nothing about it
 AMOUNT = "amount of an ingredient"
 
-WORD = re.compile(r"[^\W\d_]+(?:['’‐‑-][^\W\d_]+)*")
 _SENTENCE_END = re.compile(r"[.!?]\s|;")
 _CLAUSE_START = re.compile(r"[,;:()]|[.!?]\s|\bthen\b|\bdann\b")
 _CLAUSE_END = re.compile(r"[,;:()]|[.!?](?:\s|$)|\band\b|\bthen\b|\bund\b|\bdann\b")
