@@ -52,7 +52,7 @@ def kind_of(title: str) -> tuple[str | None, bool]:
     edges = (said[0], said[-1])
     for kind in ("calories", "ingredients", "instructions", "notes"):
         places = said if kind == "calories" else edges
-        if any(known.get(word) == kind and word not in words("weak_headings") for word in places):
+        if any(known.get(word) == kind for word in places):
             return kind, False
     return None, False
 

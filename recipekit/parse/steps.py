@@ -40,7 +40,7 @@ class StepsReader:
             self.close()
             self.heading = step_heading(self.reading.inline(block.lines).wording.text)
         elif block.kind == "list":
-            self.steps += [self.step(item) for item in block.children if item.children]
+            self.steps += [self.step(item) for item in block.children if item.first_line]
         elif block.kind == "quote":
             self.notes(block)
         elif block.lines and not is_comment(block):
@@ -78,7 +78,7 @@ class StepsReader:
         notes: list[Note] = []
         for child in others:
             if child.kind == "list":
-                steps += [self.step(nested) for nested in child.children if nested.children]
+                steps += [self.step(nested) for nested in child.children if nested.first_line]
             else:
                 notes += [self.reading.note(leaf.lines) for leaf in paragraphs(child)]
         return Step(wording, self.reading.prose(wording), tuple(steps), tuple(notes), item.marker)

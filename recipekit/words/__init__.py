@@ -27,7 +27,10 @@ def words(topic: str) -> frozenset[str]:
     >>> "about" in words("approximately"), "etwa" in words("approximately")
     (True, True)
     """
-    return frozenset(word for code in LANGUAGES for word in _language(code).get(topic, ()))
+    lists = [_language(code)[topic] for code in LANGUAGES if topic in _language(code)]
+    if not lists:
+        raise KeyError(topic)  # a misspelt topic would quietly know no word
+    return frozenset(word for known in lists for word in known)
 
 
 @cache
