@@ -82,7 +82,7 @@ def read_stream(stream: BinaryIO, path: str | None, most: int) -> bytes:
 
 def looks_like_document(text: str) -> bool:
     """Tell whether *text* begins like a JSON object, and not like Markdown (or Hugo's ``{{< … >}}``)."""
-    return re.match(r'\ufeff?\s*\{\s*"', text) is not None
+    return re.match(r'\ufeff?\s*(?:\[\s*)?\{\s*"', text) is not None
 
 
 def decode(data: bytes, path: str | None) -> Source:
@@ -105,7 +105,10 @@ def decode(data: bytes, path: str | None) -> Source:
 
 def recipes_in(folder: str) -> list[str]:
     """Return the names of the Markdown files right in *folder*, sorted; READMEs and hidden files are none."""
-    names = (entry.name for entry in Path(folder).iterdir() if entry.is_file())
+    try:
+        names = [entry.name for entry in Path(folder).iterdir() if entry.is_file()]
+    except OSError as error:
+        raise UnreadableRecipeError(folder, "the folder may not be listed", "name a recipe") from error
     known = ("readme.md", "changelog.md", "contributing.md", "license.md", "index.md", "_index.md")
     return sorted(
         name for name in names if name.endswith((".md", ".markdown")) and name[0] != "." and name.lower() not in known

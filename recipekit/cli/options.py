@@ -46,7 +46,7 @@ def positive(text: str, option: str) -> Fraction:
 
     value = parse_number(text.strip())
     if value is None or value <= 0:
-        raise UsageError(f'{option} wants a number above 0 like 2, 1.5 or 1/2, not "{text[:40]}"')
+        raise UsageError(f'{option} wants a number above 0 and at most a million like 2, 1.5 or 1/2, not "{text[:40]}"')
     return value
 
 

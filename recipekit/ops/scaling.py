@@ -59,6 +59,9 @@ def scale_to_yield(recipe: Recipe, pieces: Fraction | int) -> Recipe:
     serves = recipe.serves
     if serves is None:
         raise ImpossibleWishError(f"{_name(recipe)} does not say how many it makes; scale it with --times")
+    if serves.unit == "serving":
+        said = "says how many it serves and not what it makes"
+        raise ImpossibleWishError(f"{_name(recipe)} {said}; use --serves or --times")
     return scale(recipe, target / serves.low)
 
 

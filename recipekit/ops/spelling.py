@@ -39,6 +39,9 @@ _ABBREVIATIONS = frozenset(
         "tbsp",
         "tb",
         "tbl",
+        "tbls",
+        "tblsp",
+        "tbs",
         "ts",
         "c",
         "t",
@@ -61,7 +64,8 @@ _ABBREVIATIONS = frozenset(
 _ABBREVIATED_PLURALS = frozenset(
     ["lbs", "ozs", "kgs", "mls", "gms", "tsps", "tbsps", "pts", "qts", "gals", "kilos", "pkgs", "pcs"]
 )
-_WHOLE = frozenset(("how many it makes", "how many it serves"))
+_WHOLE = frozenset(("how many it makes",))
+_EXACT = "how many it serves"
 
 
 class _Moves:
@@ -157,6 +161,10 @@ def spell(text: str, quantity: Quantity, factor: Fraction) -> Spelling:
     if factor == 1:
         return Spelling(written.number, written.word, written.unit, low, high)
     whole = quantity.why in _WHOLE or _never_cut(written)
+    if quantity.why == _EXACT and written.high == written.low:
+        number = spell_number(low, style_of(written.number))
+        number = number if number.strip("0") else f"{low.numerator}/{low.denominator}"
+        return Spelling(number, _word(written.word, Term(low, None)), written.unit, low, high)
     terms = friendly(low, written.unit, written.low, whole=whole)
     if written.high != written.low:
         return _spell_range(written, low, high, terms, whole=whole)

@@ -36,7 +36,7 @@ from recipekit.model import (
     Written,
 )
 from recipekit.parse.checked import DEEPEST, exactly, line_of, number_of, shallow, text_of, texts_of
-from recipekit.parse.facts import servings_quantity
+from recipekit.parse.facts import HOW_MANY, servings_quantity
 from recipekit.parse.items import head_noun
 from recipekit.parse.measures import sized_unit, with_article
 from recipekit.parse.quantities import WORD, find_quantities
@@ -131,8 +131,10 @@ def _serves(serves: Document) -> Servings:
         raise ValueError("a recipe serves more than 0")
     wording = _wording(serves)
     quantity = servings_quantity(wording, str(serves["unit"]))
-    if quantity is None:
-        raise ValueError(f"{wording.text!r:.40} holds no number of servings")
+    if quantity is None:  # a number too long to read back: it stands for itself
+        end = len(wording.text)
+        parts = (str(serves["unit"]), False, 0, end, end, None, Kind.AMOUNT, True, HOW_MANY)
+        quantity = Quantity(wording.text, low, high, *parts)
     quantity = quantity._replace(low=low, high=high, written=_written(serves.get("written")))
     return Servings(low, high, str(serves["unit"]), wording, quantity)
 
@@ -181,9 +183,26 @@ def _item(item: Document) -> Ingredient:
     if span is not None and quantities and quantities[0].scales and quantities[0].unit is None:
         counted = span if quantities[0].end <= span.start else Span(quantities[0].end, len(text))
         quantities = (quantities[0]._replace(word=head_noun(text, counted)), *quantities[1:])
-    at = text.rfind(note) if note else -1
-    notes = (Span(at, at + len(note)),) if note and at >= 0 else ()
+    notes = _note_spans(text, note) if note else ()
     return Ingredient(wording, quantities, name, note, bool(item["optional"]), span, notes)
+
+
+def _note_spans(text: str, note: str) -> tuple[Span, ...]:
+    """Return where the parts of a note stand, which were joined by commas; () where one is not found."""
+    parts = note.split(", ")
+    spans: list[Span] = []
+    position = first = 0
+    while first < len(parts):
+        for last in range(len(parts), first, -1):
+            part = ", ".join(parts[first:last])
+            at = text.rfind(part) if last - first == len(parts) else text.find(part, position)
+            if at >= 0:
+                break
+        else:
+            return ()
+        spans.append(Span(at, at + len(part)))
+        position, first = at + len(part), last
+    return tuple(spans)
 
 
 def _instruction(instruction: Document) -> Instruction:
@@ -217,6 +236,8 @@ def _quantity(node: Document, text: str) -> Quantity:
     if not 0 <= start < end <= len(text):
         raise ValueError("a span lies outside its text")
     low, high = (exactly(value) for value in node["exact"])
+    if not 0 <= low <= high or (node["scales"] and node["kind"] != "amount"):
+        raise ValueError(f"{text[start:end]!r:.40} is no quantity that can be")
     written = _written(node.get("written"))
     unit = text_of(node["unit"])
     number_end, word = _parts(text[start:end], unit)

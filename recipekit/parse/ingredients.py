@@ -59,7 +59,10 @@ class GroupsReader:
                 self.item(item)
         elif block.kind == "quote":
             for child in block.children:
-                self.block(child)
+                if child.kind == "paragraph":
+                    self.texts.append(self.reading.inline(child.lines).wording.text)
+                else:
+                    self.block(child)
         elif block.lines and not is_comment(block):
             self.paragraph(block)
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from recipekit.model import Ingredient, Kind, Quantity, Wording
-from recipekit.parse.measures import AMOUNT, Measures, is_measured, read_measures, with_article
+from recipekit.parse.measures import AMOUNT, EACH, Measures, is_measured, read_measures, with_article
 from recipekit.parse.prose import classify
 from recipekit.parse.quantities import WORD, Found, find_quantities
 from recipekit.source import Span
@@ -20,6 +20,7 @@ UTENSIL = "a utensil does not grow with the servings"
 _CLOSING = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*$")
 _BREAKS = frozenset(",;-–—")
 _BREAK = re.compile(r",\s+|\s+[-–—]\s+|;\s+")
+_PER = r"\b(?:per|pro)\s\w"
 _TRAILING = " \t:,;–—-"
 
 
@@ -50,6 +51,8 @@ def read_ingredient(wording: Wording) -> tuple[Ingredient, list[Span]]:
         amounts, others, name, notes = _without_leading_amount(text, found)
     spelled = text[name.start : name.end]
     amounts = [_agreeing(amount, text, name) for amount in amounts]
+    if re.search(_PER, spelled):
+        amounts = [amount._replace(scales=False, why=EACH) for amount in amounts]
     amounts += [other for other in others if other.kind is Kind.AMOUNT]
     others = [other for other in others if other.kind is not Kind.AMOUNT]
     optional = _optional().search(text) is not None

@@ -85,6 +85,8 @@ class Overview:
         """Keep a fact unless the recipe has given it before; report what cannot be read."""
         if meaning == "serves":
             servings = read_servings(value, label)
+            if self.serves is not None and servings is not None:
+                return False  # a second count stays in the overview, as written
             self.serves = self.serves or servings
             if servings is None:
                 self.report(UNREADABLE_SERVINGS, value, "holds no number of servings", "write it like 4 or 4–6")

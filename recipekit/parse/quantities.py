@@ -119,10 +119,16 @@ def _take_spelled(text: str, found: list[Found]) -> None:
             ):
                 high, end = upper, letters[index + 2].end()
         start = word.start()
-        if values[word[0].lower()] == "12" and (article := _ARTICLE_BEFORE.search(text, 0, start)):
+        if values[word[0].lower()] == "12" and (article := _ARTICLE_BEFORE.search(text, max(0, start - 6), start)):
             start = article.start(1)  # "a dozen"
         elif high < 1 and (parts := _parts_of_one(text, word, low, found)):
-            start, low, high = parts  # "two thirds", "1 quarter"
+            start, low, high = parts  # "two thirds", "one and a half"
+        elif (
+            high < 1
+            and (article := _ARTICLE_BEFORE.search(text, max(0, start - 6), start))
+            and unit_at(text, end, high)[0]
+        ):
+            start = article.start(1)  # "a quarter cup"
         number = _found(text, start, low, high, end, spelled=True)
         if number is not None:
             found.append(number)
@@ -134,11 +140,16 @@ def _parts_of_one(
     text: str, word: re.Match[str], part: Fraction, found: list[Found]
 ) -> tuple[int, Fraction, Fraction] | None:
     """Join "two thirds" to one number, the count before it taken out of *found*; None where there is none."""
-    before = next((number for number in found if number.end + 1 == word.start() and number.unit is None), None)
-    if before is None or text[before.end] not in " -‐‑" or before.low.denominator != 1:
-        return None
-    found.remove(before)
-    return before.start, before.low * part, before.high * part
+    for before in reversed(found[-2:]) if found else ():
+        gap = text[before.number_end : word.start()]
+        if before.unit is None and before.low.denominator == 1 and 0 < len(gap) <= 7:
+            joined = before.low * part if gap in (" ", "-") else None
+            if re.fullmatch(r"[ -]and[ -]an?[ -]", gap):
+                joined = before.low + part
+            if joined is not None:
+                found.remove(before)
+                return before.start, joined, joined
+    return None
 
 
 def _touches_dash(text: str, word: re.Match[str], values: dict[str, str]) -> bool:

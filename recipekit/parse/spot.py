@@ -96,9 +96,11 @@ class Spot:
     def after(self) -> list[re.Match[str]]:
         """The words of the same clause behind the number."""
         text = _lowered(self.text)
-        far = self.found.end + FAR
-        end = _CLAUSE_END.search(text, self.found.end, far)
-        return list(WORD.finditer(text, self.found.end, end.start() if end else far))
+        start = self.found.end
+        if self.unit is not None and text[start : start + 2] == ". " and self.text[start + 2 : start + 3].islower():
+            start += 1  # "1 tsp. salt"
+        end = _CLAUSE_END.search(text, start, start + FAR)
+        return list(WORD.finditer(text, start, end.start() if end else start + FAR))
 
     def next(self, index: int = 0) -> str:
         """Return the word behind the number, "" where the clause ends before it."""

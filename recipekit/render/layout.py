@@ -38,8 +38,8 @@ class Hanging:
         hang = cell_len(self.prefix.plain)
         lines = _wrapped(self.body, console, options.max_width - hang)
         for index, line in enumerate(lines):
-            start = self.prefix.copy() if index == 0 else Text(" " * hang)
-            yield start.append_text(line)
+            start = Text()
+            yield start.append_text(self.prefix if index == 0 else Text(" " * hang)).append_text(line)
 
 
 class Columns:

@@ -31,15 +31,17 @@ def calories_table(recipe: Recipe, *, width: int, links: bool, bars: bool = Fals
     if calories is None:
         return None
     titles = ["Ingredient", "Quantity", "kcal", "Share"]
-    titles += ["", "kcal/100 g"] if bars else ["Source"] if width >= _MIDDLE else []
+    wide = width >= _MIDDLE
+    titles += [""] if bars else []
+    titles += ["kcal/100 g" if bars else "Source"] if wide else []
     rows = [[Text(title, style="dim") for title in titles]]
     for row in calories.rows:
         cells = [visible(row.ingredient), visible(row.wording.text), _kcal(row), _percent(row, calories)]
         rows.append([Text(cell) for cell in cells])
         if bars:
-            rows[-1] += [Text(bar(share(row, calories))), Text(_density(row))]
-        elif width >= _MIDDLE:
-            rows[-1].append(_source(row, links=links))
+            rows[-1].append(Text(bar(share(row, calories))))
+        if wide:
+            rows[-1].append(Text(_density(row)) if bars else _source(row, links=links))
     table = Columns(
         rows, indent=2, right=(2, 3, 5) if bars else (2, 3), give=(0, 1) if bars else (4, 0, 1)[width < _MIDDLE :]
     )

@@ -89,6 +89,8 @@ def heading_view(recipe: Recipe) -> RenderableType:
 def _serves(serves: Servings | None) -> str | None:
     if serves is None:
         return None
+    if serves.wording.text[:1].isalpha():
+        return serves.wording.text
     return f"Serves {serves.wording.text}" if serves.unit == "serving" else f"Makes {serves.wording.text}"
 
 
@@ -101,6 +103,8 @@ def _times(recipe: Recipe) -> list[str]:
 
 def _minutes(time: Duration) -> str:
     text = time.wording.text
+    if text[:1] in ("P", "p"):
+        return f"{spell_number(time.low)} min"
     return f"{text} min" if text.isdigit() else text
 
 

@@ -402,6 +402,16 @@ def test_a_piece_repeated_for_a_mebibyte_is_read(piece: str, place: str, recipe:
     assert is_one_sentence(err) if code else out
 
 
+@pytest.mark.xfail(run=False, strict=True, reason="quadratic: 2 to 4 s for 64 KiB, four times that for twice as much")
+@pytest.mark.parametrize(
+    ("piece", "place"),
+    [("half a ", "note"), ("half a ", "step"), ("half a ", "serves"), ("\u2028", "heading")],
+    ids=["number-words-in-a-note", "number-words-in-a-step", "number-words-in-the-servings", "blanks-in-a-heading"],
+)
+def test_a_mebibyte_of_number_words_or_blanks_does_not_hang(piece: str, place: str, recipe: Recipe) -> None:
+    assert main(["show", recipe(_repeated(place, piece, MIB - 200))]) in (0, 3)
+
+
 def test_5000_items_scale(recipe: Recipe, capsys: Capture) -> None:
     assert main(["scale", recipe(ingredients(*["1 egg"] * 5000)), "--serves", "8"]) == 0
     assert capsys.readouterr().out.count("2  eggs") == 5000
@@ -674,6 +684,41 @@ def test_quantities_that_overlap_are_refused_when_they_scale(whole: Any, capsys:
     item["quantities"] = [{**item["quantities"][0], "span": span} for span in ([0, 6], [0, 3], [1, 4])]
     Path("overlap.json").write_text(json.dumps(whole))
     refusal(capsys, "scale", "overlap.json", "--times", "2")
+
+
+IMPOSSIBLE = {
+    "a-time-that-scales": ("instructions", 0, "steps", 0, "quantities", 1, {"scales": True}),
+    "a-range-that-falls": ("ingredients", 0, "items", 0, "quantities", 0, {"exact": ["3", "1"]}),
+    "less-than-nothing": ("ingredients", 0, "items", 0, "quantities", 0, {"exact": ["-3", "-3"]}),
+}
+
+
+@pytest.mark.parametrize("lie", IMPOSSIBLE.values(), ids=IMPOSSIBLE)
+def test_a_quantity_that_cannot_be_is_refused(lie: tuple[Any, ...], whole: Any, capsys: Capture) -> None:
+    *path, change = lie
+    quantity = whole
+    for key in path:
+        quantity = quantity[key]
+    quantity.update(change)
+    Path("lie.json").write_text(json.dumps(whole))
+    refusal(capsys, "scale", "lie.json", "--times", "2")
+
+
+def test_an_array_of_documents_is_no_recipe_in_markdown(whole: Any) -> None:
+    said = recipekit("show", "-", given=json.dumps([whole, whole], indent=2).encode())
+    assert (said.code, said.out) == (3, b"")
+    assert is_one_sentence(said.err)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may list everything")
+def test_a_folder_that_may_not_be_listed_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture
+) -> None:
+    folder = tmp_path / "closed"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    folder.chmod(0)
+    refusal(capsys, "show")
 
 
 @pytest.mark.parametrize("factor", ["1e-50", "1e-70", "1/999983"])
