@@ -35,6 +35,8 @@ from recipekit.words import meanings
 
 MAX_LINES = 10_000
 """No recipe has more lines; reading so many takes a second or two."""
+MAX_COLUMNS = 50_000
+"""No recipe has a longer line; Markdown's own rules take quadratic time on some."""
 
 
 def parse_recipe(source: Source) -> Recipe:
@@ -49,18 +51,30 @@ def parse_recipe(source: Source) -> Recipe:
     """
     if not source.text.strip():
         raise UnreadableRecipeError(source.path, "the file is empty", "write a recipe into it")
-    if source.text.count("\n") > MAX_LINES:
-        problem = f"this has more than {MAX_LINES:,} lines"
-        raise UnreadableRecipeError(source.path, problem, "split it, or name a recipe", line=MAX_LINES + 1)
     if "\x00" in source.text:
         raise UnreadableRecipeError(source.path, "this is a binary file, no recipe", "name a Markdown file")
     front = read_front_matter(source)
+    _refuse_length(source)
     blocks, references = read_blocks(source, front.body)
     links = written_links(source, front.body, references)
     reading = Reading(source, references, list(front.diagnostics))
     assembly = _Assembly(source, front, reading)
     assembly.sections = split_sections(blocks, references, titled=assembly.text("title") is not None)
     return assembly.recipe(links)
+
+
+def _refuse_length(source: Source) -> None:
+    """Refuse more lines, and longer ones, than any recipe has."""
+    rows = source.text.split("\n")
+    hint = "split it, or name a recipe"
+    if len(rows) > MAX_LINES + 1:
+        problem = f"this has more than {MAX_LINES:,} lines"
+        raise UnreadableRecipeError(source.path, problem, hint, line=MAX_LINES + 1)
+    if len(source.text) > MAX_COLUMNS:
+        for number, row in enumerate(rows, 1):
+            if len(row) > MAX_COLUMNS:
+                problem = f"this line is longer than {MAX_COLUMNS:,} characters"
+                raise UnreadableRecipeError(source.path, problem, hint, line=number)
 
 
 class _Assembly:

@@ -402,7 +402,6 @@ def test_a_piece_repeated_for_a_mebibyte_is_read(piece: str, place: str, recipe:
     assert is_one_sentence(err) if code else out
 
 
-@pytest.mark.xfail(run=False, strict=True, reason="quadratic: 2 to 4 s for 64 KiB, four times that for twice as much")
 @pytest.mark.parametrize(
     ("piece", "place"),
     [("half a ", "note"), ("half a ", "step"), ("half a ", "serves"), ("\u2028", "heading")],
