@@ -51,7 +51,7 @@ def read_ingredient(wording: Wording) -> tuple[Ingredient, list[Span]]:
         amounts, others, name, notes = _without_leading_amount(text, found)
     spelled = text[name.start : name.end]
     amounts = [_agreeing(amount, text, name) for amount in amounts]
-    if re.search(_PER, spelled):
+    if " p" in spelled and re.search(_PER, spelled):
         amounts = [amount._replace(scales=False, why=EACH) for amount in amounts]
     amounts += [other for other in others if other.kind is Kind.AMOUNT]
     others = [other for other in others if other.kind is not Kind.AMOUNT]

@@ -65,16 +65,17 @@ def parse_recipe(source: Source) -> Recipe:
 
 def _refuse_length(source: Source) -> None:
     """Refuse more lines, and longer ones, than any recipe has."""
+    if len(source.text) <= MAX_COLUMNS and source.text.count("\n") <= MAX_LINES:
+        return
     rows = source.text.split("\n")
     hint = "split it, or name a recipe"
     if len(rows) > MAX_LINES + 1:
         problem = f"this has more than {MAX_LINES:,} lines"
         raise UnreadableRecipeError(source.path, problem, hint, line=MAX_LINES + 1)
-    if len(source.text) > MAX_COLUMNS:
-        for number, row in enumerate(rows, 1):
-            if len(row) > MAX_COLUMNS:
-                problem = f"this line is longer than {MAX_COLUMNS:,} characters"
-                raise UnreadableRecipeError(source.path, problem, hint, line=number)
+    for number, row in enumerate(rows, 1):
+        if len(row) > MAX_COLUMNS:
+            problem = f"this line is longer than {MAX_COLUMNS:,} characters"
+            raise UnreadableRecipeError(source.path, problem, hint, line=number)
 
 
 class _Assembly:
