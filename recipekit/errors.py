@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum, unique
+from os import PathLike
 
 
 @unique
@@ -45,8 +46,31 @@ class UnreadableRecipeError(RecipeKitError):
         self.hint = hint
         self.line = line
         self.column = column
-        place = ":".join(str(part) for part in (self.where, line, column) if part is not None)
-        super().__init__(f"{place}: {problem}; {hint}")
+        super().__init__(f"{_place(self.where, line, column)}: {problem}; {hint}")
+
+
+class ConfigurationError(UsageError):
+    """A configuration file does not say what it may: where, what is wrong, and what helps."""
+
+    def __init__(
+        self,
+        where: str | PathLike[str],
+        problem: str,
+        hint: str,
+        *,
+        line: int | None = None,
+        column: int | None = None,
+    ) -> None:
+        self.where = str(where)
+        self.problem = problem
+        self.hint = hint
+        self.line = line
+        self.column = column
+        super().__init__(f"{_place(self.where, line, column)}: {problem}; {hint}")
+
+
+def _place(where: str, line: int | None, column: int | None) -> str:
+    return ":".join(str(part) for part in (where, line, column) if part is not None)
 
 
 class ImpossibleWishError(RecipeKitError):

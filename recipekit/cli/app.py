@@ -14,7 +14,7 @@ from recipekit.cli.output import write_error, write_out
 from recipekit.cli.streams import guarded_streams
 from recipekit.errors import ExitCode, RecipeKitError
 
-COMMANDS = ("show", "scale", "calories", "schema")
+COMMANDS = ("show", "scale", "calories", "config", "schema")
 
 
 def _version(wanted: bool) -> None:
@@ -40,7 +40,8 @@ def build_app(names: Sequence[str] = COMMANDS) -> typer.Typer:
     app.callback(epilog=_example("recipekit show examples/lentil-soup.md --serves 2"))(_root)
     for name in names:
         module = import_module(f"recipekit.cli.{name}")
-        app.command(name, epilog=_example(module.EXAMPLE))(getattr(module, name))
+        text = module.help_text() if hasattr(module, "help_text") else None  # else the docstring
+        app.command(name, help=text, epilog=_example(module.EXAMPLE))(getattr(module, name))
     return app
 
 
