@@ -33,6 +33,7 @@ RAGGED_TABLE = Problem("RK113", "ragged-table", Severity.WARNING)
 UNPLACED_TEXT = Problem("RK114", "unplaced-text", Severity.WARNING)
 UNREADABLE_AMOUNT = Problem("RK201", "unreadable-amount", Severity.WARNING)
 UNREADABLE_CALORIES = Problem("RK301", "unreadable-calories", Severity.WARNING)
+UNREAD_COLUMNS = Problem("RK302", "unread-columns", Severity.INFO)
 OTHER_SERVINGS = Problem("RK407", "amount-for-other-servings", Severity.WARNING)
 
 PROBLEMS = tuple(value for value in list(globals().values()) if isinstance(value, Problem))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from recipekit.diagnostics import RAGGED_TABLE, Diagnostic
 from recipekit.grammar import singular
 from recipekit.model import Ingredient, IngredientGroup, Wording
 from recipekit.parse.cells import columns_of
@@ -12,7 +13,7 @@ from recipekit.parse.facts import split_fact
 from recipekit.parse.items import read_ingredient
 from recipekit.parse.markdown import Block, Line
 from recipekit.parse.quantities import find_quantities
-from recipekit.parse.reading import Reading, is_comment, is_label, without_task_box
+from recipekit.parse.reading import Reading, is_comment, is_label, paragraphs, without_task_box
 from recipekit.parse.sections import RawSection
 from recipekit.parse.tables import Table, find_table
 from recipekit.words import words
@@ -81,8 +82,8 @@ class GroupsReader:
         for child in item.children[1:]:
             if child.kind == "list":
                 self.block(child)
-            elif child.lines and not is_comment(child):
-                self.texts.append(self.reading.inline(child.lines).wording.text)
+            else:
+                self.texts += [self.reading.inline(leaf.lines).wording.text for leaf in paragraphs(child)]
 
     def line(self, lines: list[Line]) -> None:
         """Read one ingredient."""
@@ -108,13 +109,34 @@ class GroupsReader:
 
     def table(self, table: Table) -> None:
         """Read a table of ingredients: the quantity, then the name, whatever else the row has behind it."""
+        if table.before:
+            self.paragraph(Block("paragraph", lines=table.before))
         columns = columns_of(table.header, self.reading.references)
+        titles = [self.reading.inline([cell]).wording.text for cell in table.header.cells if cell.text]
+        if any(more_than_columns(titles)):
+            self.texts.append(" | ".join(titles))
         order = [columns[name] for name in ("quantity", "ingredient") if name in columns]
         order += [index for index in range(len(table.header.cells)) if index not in order]
         for row in table.rows:
             cells = [row.cells[index] for index in order if row.cells[index].text]
             if cells:
                 self.line(cells)
+            if row.ragged:
+                hint = "give each row the same number of cells"
+                message = f"this row has not as many cells as the header, which has {len(row.cells)}"
+                self.reading.problems.append(Diagnostic(RAGGED_TABLE, message, row.number, 1, hint))
+        if table.after:
+            self.paragraph(Block("paragraph", lines=table.after))
+
+
+def more_than_columns(titles: Iterable[str]) -> Iterator[str]:
+    """Yield the titles of columns that say more than what their column holds.
+
+    >>> list(more_than_columns(["Ingredient", "Amount (raw)", "Protein"]))
+    ['Amount (raw)', 'Protein']
+    """
+    known = frozenset[str]().union(*(words(f"column_{name}") for name in ("ingredient", "quantity", "kcal", "source")))
+    return (title for title in titles if title.lower().strip(" *:") not in known)
 
 
 def _mostly_amounts(lines: Iterable[Line]) -> bool:

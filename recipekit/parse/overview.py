@@ -14,7 +14,7 @@ from recipekit.source import Span
 _DIGIT = re.compile(
     r"[\d¼-¾⅐-⅞]|\b(?:one|two|three|four|five|six|eight|ten|twelve|ein|zwei|vier|sechs)\b", re.IGNORECASE
 )
-_EMBED = r"!\[\[([^\]|]+)(?:\|[^\]]*)?\]\]"
+_EMBED = r"!\[\[([^\]|]+)(?:\|([^\]]*))?\]\]"  # behind the bar stand its words, or its width
 
 
 class Overview:
@@ -60,7 +60,7 @@ class Overview:
         embed = re.fullmatch(_EMBED, lines[0].text) if len(lines) == 1 else None
         inline = self.reading.inline(lines)
         if embed:
-            self.image = Image("", embed[1].strip())
+            self.image = Image("" if embed[2] is None or embed[2][:1].isdigit() else embed[2], embed[1].strip())
         elif inline.images and not inline.wording.text.replace(inline.images[0].alt, "").strip():
             self.image = inline.images[0]
         return self.image is not None
@@ -82,21 +82,24 @@ class Overview:
         return self.take(meaning, label, _part(wording, start, len(wording.text)))
 
     def take(self, meaning: str, label: str, value: Wording, *, bare_minutes: bool = False) -> bool:
-        """Keep a fact unless the recipe has given it before; report what cannot be read."""
+        """Keep a fact, and tell whether it needs no other place; report what cannot be read.
+
+        What cannot be read stays in the overview as written, and so does a second count or time.
+        """
         if meaning == "serves":
             servings = read_servings(value, label)
             if self.serves is not None and servings is not None:
-                return False  # a second count stays in the overview, as written
+                return False
             self.serves = self.serves or servings
             if servings is None:
                 self.report(UNREADABLE_SERVINGS, value, "holds no number of servings", "write it like 4 or 4–6")
-            return True
+            return servings is not None
         duration = read_duration(value, bare_minutes=bare_minutes)
         if duration is None:
             self.report(UNREADABLE_TIME, value, "is no time that can be read", "write it like 1 hour 15 min")
-        else:
-            self.times.setdefault(meaning, duration)
-        return True
+            return False
+        first = self.times.setdefault(meaning, duration)
+        return first.wording.text == value.text
 
     def report(self, problem: Problem, value: Wording, what: str, hint: str) -> None:
         """Report that *value* cannot be read."""

@@ -14,6 +14,7 @@ from recipekit.parse.markdown import Block, Line
 from recipekit.parse.prose import read_prose
 from recipekit.source import Source, Span
 
+_COMMENT = r"<!--.*?(?:-->|\Z)"
 _TASK = r"\[[ xX]\]\s+"
 _BOLD_LINE = re.compile(r"(?:\*\*(?:[^*]|\*(?!\*))+\*\*|__[^_]+__)\s*:?")
 
@@ -96,8 +97,11 @@ def is_label(lines: list[Line]) -> bool:
 
 
 def is_comment(block: Block) -> bool:
-    """Tell whether a block is an HTML comment, which nobody reads."""
-    return block.kind == "html" and bool(block.lines) and block.lines[0].text.startswith("<!--")
+    """Tell whether a block is an HTML comment, which nobody reads; words behind one on its last line are read."""
+    if block.kind != "html" or not block.lines or not block.lines[0].text.startswith("<!--"):
+        return False
+    text = "\n".join(line.text for line in block.lines)
+    return not re.sub(_COMMENT, "", text, flags=re.DOTALL).strip()
 
 
 def paragraphs(block: Block) -> Iterator[Block]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from recipekit.diagnostics import NO_INGREDIENTS, NO_TITLE, Diagnostic
+from recipekit.diagnostics import NO_INGREDIENTS, NO_TITLE, UNREAD_COLUMNS, Diagnostic
 from recipekit.errors import UnreadableRecipeError
 from recipekit.model import (
     CalorieRow,
@@ -22,14 +22,14 @@ from recipekit.model import (
 from recipekit.parse.cells import columns_of, read_statement, read_table
 from recipekit.parse.facts import meaning_of, split_fact
 from recipekit.parse.front import FrontMatter, Value, read_front_matter, scalars
-from recipekit.parse.ingredients import GroupsReader, food_nouns
+from recipekit.parse.ingredients import GroupsReader, food_nouns, more_than_columns
 from recipekit.parse.markdown import Block, Line, read_blocks
 from recipekit.parse.overview import Overview
 from recipekit.parse.reading import Reading, is_comment
 from recipekit.parse.references import written_links
-from recipekit.parse.sections import RawSection, split_sections
+from recipekit.parse.sections import RawSection, says_more, split_sections
 from recipekit.parse.steps import StepsReader, read_notes
-from recipekit.parse.tables import find_table
+from recipekit.parse.tables import Table, find_table
 from recipekit.source import Source
 from recipekit.words import meanings
 
@@ -99,7 +99,7 @@ class _Assembly:
         calories = self.calories()
         instructions = self.instructions()
         notes = self.notes()
-        title = self.text("title") or self.heading_title()
+        title = self.title()
         self.complain(title, groups)
         return Recipe(
             source=self.source,
@@ -133,17 +133,16 @@ class _Assembly:
             elif section.kind is None:
                 self.other(section)
         reader = GroupsReader(self.reading)
-        for index, section in enumerate(self.of("ingredients")):
-            reader.read(section, self.group_title(section, first=index == 0))
-        for wording in reader.facts:
-            self.overview.fact(wording)
+        for section in self.of("ingredients"):
+            reader.read(section, self.group_title(section))
+        self.overview.texts += [wording.text for wording in reader.facts if not self.overview.fact(wording)]
         if not any(group.items for group in reader.groups):
             from recipekit.parse.listed import read_listed_ingredients  # noqa: PLC0415 - few sites keep them there
 
             reader.groups += read_listed_ingredients(self.reading, self.front, self.key_of("ingredients"))
         return reader.groups
 
-    def group_title(self, section: RawSection, *, first: bool) -> str | None:
+    def group_title(self, section: RawSection) -> str | None:
         """Return the title of a section's first group, and take "Ingredients (serves 4)" for what it says."""
         title = section.title or ""
         words = title.replace("(", " ").replace(")", " ").split()
@@ -151,12 +150,14 @@ class _Assembly:
         wording = Wording(rest, section.heading.wording.line if section.heading else 0)
         if rest and split_fact(rest) and self.overview.fact(wording):
             return None
-        return title if not first and len(words) > 1 else None
+        return title if says_more(title) else None
 
     def instructions(self) -> list[Instruction]:
         """Read the steps, from the body or else from the front matter."""
         reader = StepsReader(self.reading)
         for section in self.of("instructions"):
+            if section.title and says_more(section.title):
+                reader.heading = (None, section.title)
             reader.read(section)
         if not reader.instructions:
             from recipekit.parse.listed import read_listed_steps  # noqa: PLC0415
@@ -165,7 +166,13 @@ class _Assembly:
         return reader.instructions
 
     def notes(self) -> list[Note]:
-        return [note for section in self.of("notes") for note in read_notes(self.reading, section)]
+        """Read the notes; a heading that says more than that they are some is one itself."""
+        found: list[Note] = []
+        for section in self.of("notes"):
+            if section.heading and says_more(section.heading.wording.text):
+                found.append(Note(section.heading.wording, self.reading.prose(section.heading.wording)))
+            found += read_notes(self.reading, section)
+        return found
 
     def other(self, section: RawSection) -> None:
         """Keep a section that recipekit does not work with as it is written."""
@@ -187,6 +194,7 @@ class _Assembly:
                 columns = columns_of(table.header, self.reading.references) if table else {}
                 if table and "kcal" in columns:
                     more, said, problems = read_table(table, columns, self.reading.references)
+                    problems += self.unread_columns(table)
                     seen = True
                     rows += more
                     self.reading.problems += problems
@@ -197,9 +205,16 @@ class _Assembly:
                 stated, unread = self.statements(stated, rest) if seen else (stated, rest)
                 if unread or (not block.lines and not is_comment(block)):
                     left.append(Block(block.kind, block.level, lines=unread, children=block.children))
-            if any(True for block in left for _ in block.leaves()):
+            if not section.blocks or any(True for block in left for _ in block.leaves()):
                 self.other(RawSection(None, section.heading, section.level, left))
         return CalorieTable(tuple(rows), stated) if seen else None
+
+    def unread_columns(self, table: Table) -> list[Diagnostic]:
+        """Return a finding about the columns of a calories table that say more than is read, if there are any."""
+        titles = [self.reading.inline([cell]).wording.text for cell in table.header.cells if cell.text]
+        more = ", ".join(f'"{title}"' for title in more_than_columns(titles))
+        message = f"of the columns {more} only ingredient, quantity, kcal and source are read"
+        return [Diagnostic(UNREAD_COLUMNS, message, table.header.number, 1)] if more else []
 
     def statements(self, stated: Stated, lines: list[Line]) -> tuple[Stated, list[Line]]:
         unread = []
@@ -241,10 +256,12 @@ class _Assembly:
             return None
         return self.placed(key or "", value).text.strip() or None
 
-    def heading_title(self) -> str | None:
-        """Return the first heading, where it opens no section of its own."""
-        first = self.sections[0]
-        return first.title
+    def title(self) -> str | None:
+        """Return the title; a first heading that says something else than the front matter opens the overview."""
+        said, heading = self.text("title"), self.sections[0].title
+        if said and heading and heading.casefold() != said.casefold():
+            self.overview.texts.insert(0, heading)
+        return said or heading
 
     def tags(self) -> tuple[str, ...]:
         key = self.key_of("tags")

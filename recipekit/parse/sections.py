@@ -57,6 +57,16 @@ def kind_of(title: str) -> tuple[str | None, bool]:
     return None, False
 
 
+def says_more(title: str) -> bool:
+    """Tell whether a heading says anything beyond what its section is.
+
+    >>> says_more("Ingredients:"), says_more("Ingredients for the icing"), says_more("Notes (from Anna)")
+    (False, True, True)
+    """
+    said = [word.lower().replace("’", "'") for word in _WORD.findall(title)]
+    return " ".join(said) not in meanings("sections")
+
+
 def split_sections(blocks: list[Block], references: dict[str, Any], *, titled: bool) -> list[RawSection]:
     """Return the sections of a recipe in order, the first one what stands before any of them.
 

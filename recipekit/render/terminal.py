@@ -70,7 +70,7 @@ def _spaced(parts: Iterable[RenderableType]) -> Iterator[RenderableType]:
 
 
 def heading_view(recipe: Recipe) -> RenderableType:
-    """Return title, description, tags, how many it serves and how long it takes, and the scaling."""
+    """Return title, description, tags, how many it serves and how long it takes, the scaling, and the overview."""
     lines: list[RenderableType] = [Text(visible(recipe.title or "Untitled recipe"), style=HEADING)]
     if recipe.description:
         lines.append(Text(visible(recipe.description)))
@@ -81,7 +81,7 @@ def heading_view(recipe: Recipe) -> RenderableType:
         lines.append(Text(visible(" · ".join(facts))))
     if recipe.scaled:
         lines.append(Text(visible(scaling_line(recipe)), style=QUIET))
-    if recipe.overview and not recipe.description:
+    if recipe.overview and recipe.overview != recipe.description:
         lines += [Text(""), Text(visible(recipe.overview))]
     return Group(*lines)
 
