@@ -24,57 +24,72 @@ GLYPHS = "".join(VULGAR)
 DASHES = "-‐‑‒–—−"
 MAX_DIGITS = 12  # a longer number is no amount of anything; int() refuses beyond 4300 digits
 
+COMMA_LANGUAGES = frozenset(("cs", "da", "de", "es", "fi", "fr", "it", "nb", "nl", "no", "pl", "pt", "sv"))
+"""Languages whose decimal mark is the comma, so that "1.000" is a thousand. Source: Unicode CLDR, number symbols."""
+
 _V = "[¼-¾⅐-⅞]"  # GLYPHS, as ranges: cheaper to compile
-_FRACTION = r"[0-9]+[/⁄][0-9]+"
-_PLAIN = r"[0-9]+(?:[,\u00a0\u202f][0-9]{3})*(?:[.,][0-9]+)?"
-NUMBER = (
-    rf"(?:[0-9]+(?:[ \u00a0\u2009]?{_V}|(?:[ \u00a0]|-|\ and\ ){_FRACTION})"  # 1½, 1 1/2, 1-1/2, 1 and 1/2
-    rf"|{_V}|{_FRACTION}|{_PLAIN}|\.[0-9]+)"
-)
-"""What a number looks like; no group is captured. Sign and tilde stay outside."""
+_WHOLE = r"[0-9]+(?:[.,\u00a0\u202f][0-9]{3}(?![0-9]))*"
+_AND = r"[ \u00a0\u2009-]|\ (?:and|und|&|\+)\ "  # between a whole and its part: 1 1/2, 1-1/2, 1 and 1/2
+NUMBER = rf"(?:{_WHOLE}(?:[/⁄][0-9]+|{_V}|(?:{_AND})(?:{_V}|[0-9]+[/⁄][0-9]+)|[.,][0-9]+)?|{_V}|\.[0-9]+)"
+"""What a number looks like; no group is captured. Sign and tilde stay outside, and so do the blanks of "1 000"."""
 
 _NUMBER = re.compile(NUMBER)
-_MIXED = re.compile(rf"([0-9]+)(?:[ \u00a0\u2009]?({_V})|(?:[ \u00a0-]| and )([0-9]+)[/⁄]([0-9]+))")
+_MIXED = re.compile(rf"({_WHOLE})(?:{_AND})?(?:({_V})|(?<=[^0-9])([0-9]+)[/⁄]([0-9]+))")
 _TORN = "([0-9])([0-9])⁄([0-9]{1,2})"  # "11⁄2" is 1½: a raised 1 that was lost in copying
-_THOUSANDS = r"[1-9][0-9]{0,2}(?:[,\u00a0\u202f][0-9]{3})+(?:\.[0-9]+)?"
+_THOUSANDS = r"[1-9][0-9]{0,2}(?:[, \u00a0\u202f][0-9]{3})+(?:\.[0-9]+)?"
+_COMMA_THOUSANDS = r"[1-9][0-9]{0,2}(?:[. \u00a0\u202f][0-9]{3})+(?:,[0-9]+)?"
 
 
 @lru_cache(maxsize=4096)
-def parse_number(text: str) -> Fraction | None:
+def parse_number(text: str, lang: str = "") -> Fraction | None:
     """Return the exact value of *text*; None where it is no number a cook could mean.
+
+    *lang* is the language that the recipe says it is in. Without it a comma before three digits parts the thousands.
 
     >>> [str(parse_number(text)) for text in ("1 1/2", "1½", "1-1/2", "¾", "1,020", "1,5", "2.25")]
     ['3/2', '3/2', '3/2', '3/4', '1020', '3/2', '9/4']
-    >>> parse_number("1/0") is None
-    True
+    >>> str(parse_number("1.020")), str(parse_number("1.020", "de")), parse_number("1/0") is None
+    ('51/50', '1020', True)
     """
     if text.isascii() and text.isdigit():
         return Fraction(int(text)) if len(text) <= MAX_DIGITS else None
     if text in VULGAR:
         return VULGAR[text]
-    if len(text) > 3 * MAX_DIGITS or sum(map(str.isdigit, text)) > MAX_DIGITS + 2 or not _NUMBER.fullmatch(text):
+    if len(text) > 3 * MAX_DIGITS or sum(map(str.isdigit, text)) > MAX_DIGITS + 2:
         return None
+    comma = lang[:2].lower() in COMMA_LANGUAGES
+    if not _NUMBER.fullmatch(text):
+        return _decimal_value(text, comma=comma) if re.fullmatch(_thousands(comma=comma), text) else None
     if mixed := _MIXED.fullmatch(text):
-        return _mixed_value(*mixed.groups())
+        whole, glyph, numerator, denominator = mixed.groups()
+        return _mixed_value(_decimal_value(whole, comma=comma), glyph, numerator, denominator)
     if (torn := re.fullmatch(_TORN, text)) and int(torn[2]) < int(torn[3]):
-        return _mixed_value(torn[1], None, torn[2], torn[3])
+        return _mixed_value(Fraction(int(torn[1])), None, torn[2], torn[3])
     numerator, slash, denominator = text.replace("⁄", "/").partition("/")
     if slash:
-        return Fraction(int(numerator), int(denominator)) if denominator.strip("0") else None
-    return _decimal_value(text)
+        return _fraction(numerator, denominator)
+    return _decimal_value(text, comma=comma)
 
 
-def _mixed_value(whole: str, glyph: str | None, numerator: str | None, denominator: str | None) -> Fraction | None:
-    if glyph:
-        return int(whole) + VULGAR[glyph]
-    if not (numerator and denominator and denominator.strip("0")):
-        return None
-    return int(whole) + Fraction(int(numerator), int(denominator))
+def _mixed_value(
+    whole: Fraction | None, glyph: str | None, numerator: str | None, denominator: str | None
+) -> Fraction | None:
+    part = VULGAR[glyph] if glyph else _fraction(numerator or "", denominator or "")
+    return None if whole is None or whole.denominator > 1 or part is None else whole + part
 
 
-def _decimal_value(text: str) -> Fraction | None:
-    if re.fullmatch(_THOUSANDS, text):
-        text = text.replace(",", "").replace("\u00a0", "").replace("\u202f", "")
+def _fraction(numerator: str, denominator: str) -> Fraction | None:
+    return Fraction(int(numerator), int(denominator)) if numerator.isdigit() and denominator.strip("0") else None
+
+
+def _thousands(*, comma: bool) -> str:
+    return _COMMA_THOUSANDS if comma else _THOUSANDS
+
+
+def _decimal_value(text: str, *, comma: bool) -> Fraction | None:
+    if re.fullmatch(_thousands(comma=comma), text):
+        for mark in (" ", "\u00a0", "\u202f", "." if comma else ","):
+            text = text.replace(mark, "")
     try:
         return Fraction(text.replace(",", "."))
     except ValueError:
@@ -101,20 +116,22 @@ class NumberStyle(NamedTuple):
 PLAIN = NumberStyle()
 
 
-def style_of(text: str) -> NumberStyle:
+def style_of(text: str, lang: str = "") -> NumberStyle:
     """Return how *text* spells its number, so that another number can be spelled like it.
 
     >>> style_of("2 1/4").gap, style_of("1,020").thousands, style_of("3").fractions
     (' ', ',', None)
+    >>> style_of("1.020", "de").thousands
+    '.'
     """
     if "/" in text or "⁄" in text:
         return NumberStyle(Fractions.ASCII, "-" if "-" in text else " ")
     if not text.isascii() and any(glyph in text for glyph in GLYPHS):
-        return NumberStyle(Fractions.GLYPH, " " if " " in text else "")
-    if re.fullmatch(_THOUSANDS, text):
-        return NumberStyle(
-            Fractions.POINT if "." in text else None, "", next(mark for mark in text if not mark.isdigit())
-        )
+        return NumberStyle(Fractions.GLYPH, " " if " " in text else "-" if "-" in text else "")
+    comma = lang[:2].lower() in COMMA_LANGUAGES
+    if re.fullmatch(_thousands(comma=comma), text):
+        decimals = (Fractions.COMMA if comma else Fractions.POINT) if ("," if comma else ".") in text else None
+        return NumberStyle(decimals, "", next(mark for mark in text if not mark.isdigit()))
     if "." in text:
         return NumberStyle(Fractions.POINT)
     return NumberStyle(Fractions.COMMA) if "," in text else NumberStyle()

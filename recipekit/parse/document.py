@@ -240,7 +240,7 @@ def _quantity(node: Document, text: str) -> Quantity:
         raise ValueError(f"{text[start:end]!r:.40} is no quantity that can be")
     written = _written(node.get("written"))
     unit = text_of(node["unit"])
-    number_end, word = _parts(text[start:end], unit)
+    number_end, word = _parts(text[start:end], unit, written)
     return Quantity(
         text[start:end], low, high, unit, bool(node["approximate"]), start, end, start + number_end,
         word and Span(start + word.start, start + word.end), Kind(node["kind"]), bool(node["scales"]), str(node["why"]),
@@ -248,9 +248,13 @@ def _quantity(node: Document, text: str) -> Quantity:
     )  # fmt: skip
 
 
-def _parts(text: str, unit: str | None) -> tuple[int, Span | None]:
+def _parts(text: str, unit: str | None, written: Written | None) -> tuple[int, Span | None]:
     """Return where the number of a quantity's text ends, and where its unit or noun stands."""
     found = with_article(text, find_quantities(text)[0])
+    if found and found[0].unit is not None and found[0].number_end == found[0].end:
+        if written is None or written.word is None:
+            return found[0].end, None  # a compound, "2 lb 3 oz"
+        found = find_quantities(text.partition(" + ")[0])[0]
     if not found or found[0].start:
         first = _FIRST.match(text)
         end = first.end() if first else len(text)

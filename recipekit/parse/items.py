@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from functools import cache
+from itertools import pairwise
 
 from recipekit.model import Ingredient, Kind, Quantity, Wording
-from recipekit.parse.measures import AMOUNT, EACH, Measures, is_measured, read_measures, with_article
+from recipekit.parse.measures import (
+    AMOUNT,
+    EACH,
+    Measures,
+    is_measured,
+    read_measures,
+    with_article,
+    with_article_behind,
+)
 from recipekit.parse.prose import classify
 from recipekit.parse.quantities import WORD, Found, find_quantities
 from recipekit.source import Span
@@ -20,6 +30,7 @@ UTENSIL = "a utensil does not grow with the servings"
 _CLOSING = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*$")
 _BREAKS = frozenset(",;-–—")
 _BREAK = re.compile(r",\s+|\s+[-–—]\s+|;\s+")
+_ARTICLE = re.compile(r"\s(an?|eine[nrm]?)\s", re.IGNORECASE)
 _PER = r"\b(?:per|pro)\s\w"
 _TRAILING = " \t:,;–—-"
 
@@ -29,8 +40,10 @@ def _optional() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words('optional'))})\b", re.IGNORECASE)
 
 
-def read_ingredient(wording: Wording) -> tuple[Ingredient, list[Span]]:
+def read_ingredient(wording: Wording, lang: str = "") -> tuple[Ingredient, list[Span]]:
     """Return the ingredient that a line names, and the places of numbers that cannot be meant.
+
+    *lang* is the language that the recipe says it is in.
 
     >>> item, _ = read_ingredient(Wording("3 Cloves Garlic (minced)", 1))
     >>> item.name, item.note, item.quantities[0].unit
@@ -39,7 +52,7 @@ def read_ingredient(wording: Wording) -> tuple[Ingredient, list[Span]]:
     text = wording.text
     if len(text) > MAX_LINE:
         return Ingredient(wording, (), text, name_span=Span(0, len(text))), [Span(0, len(text))]
-    found, unreadable = find_quantities(text)
+    found, unreadable = find_quantities(text, lang)
     found = with_article(text, found)
     measures = read_measures(text, found)
     if measures is not None:
@@ -88,10 +101,7 @@ def _without_leading_amount(
             continue
         word = before.split()[-1].lower()
         if word in words("of") and number.unit is None:
-            end = number.end
-            amounts = [
-                number.quantity(text, Kind.AMOUNT, AMOUNT, scales=True, word=head_noun(text, Span(end, len(text))))
-            ]
+            amounts = [_of_which(text, number)]
         elif (
             is_measured(number)
             or (number.unit and dimension_of(number.unit) is Dimension.COUNT)
@@ -102,7 +112,27 @@ def _without_leading_amount(
         else:
             continue
         return amounts, _rest(text, [*found[:index], *found[index + 1 :]]), name, notes
+    if not found and (article := _of_an(text)):
+        amounts = [_of_which(text, article)]
     return amounts, _rest(text, found), name, notes
+
+
+def _of_an(text: str) -> Found | None:
+    """Return the article of "Zest of an orange" as one; None where the line says no such thing."""
+    for word, article in pairwise(WORD.finditer(text)):
+        if word.start() and word[0].lower() in words("of") and article[0].lower() in words("articles"):
+            start, end = article.span()
+            one = Fraction(1)
+            return Found(start, end, end, one, one, None, 0, approximate=False, joined=False, spelled=True)
+    return None
+
+
+def _of_which(text: str, number: Found) -> Quantity:
+    """Return the count in "Juice of 1 lemon" and "juice of half a lemon" with the noun that it counts."""
+    noun = head_noun(text, Span(number.end, len(text)))
+    amount = number.quantity(text, Kind.AMOUNT, AMOUNT, scales=True, word=noun)
+    article = _ARTICLE.match(text, number.end) if number.high < 1 else None
+    return with_article_behind(amount, text, article.end(1)) if article else amount
 
 
 def _named_first(text: str, number: Found) -> tuple[Span, tuple[Span, ...]]:

@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from recipekit.amounts import DASHES
+from recipekit.grammar import singular
 from recipekit.model import Kind, Quantity
 from recipekit.parse.quantities import WORD, Found, approximate_before, unit_at
 from recipekit.units import Dimension, dimension_of
@@ -19,14 +20,17 @@ AMOUNT = "amount of an ingredient"
 SIZE = "the size of one piece or package"
 EACH = "for each one"
 
-_LINK = re.compile(r"\s*(?:/|=|≈|\+|\bplus\b|\bor\b|\boder\b|\band\b)?\s*[~≈]?\s*", re.IGNORECASE)
-_TIMES = re.compile(r"\s*[x×]?\s*")
-_EACH = re.compile(r"\s*(?:each|apiece|per|je)\b", re.IGNORECASE)
+_LINK = re.compile(r"\.?\s*(?:[/|=≈+]|\bplus\b|\bor\b|\boder\b|\band\b)?\s*[~≈]?\s*", re.IGNORECASE)
+_SAME = re.compile(r"\.?\s*[/|=≈]\s*[~≈]?\s*")
+_TIMES = re.compile(r"\s*(?:[x×*]|\bmal\b)?\s*")
+_EACH = re.compile(r"\.?\s*(?:each|apiece|per|je)\b", re.IGNORECASE)
+_BRACKETS = {"(": ")", "[": "]"}
 _ARTICLE = re.compile(r"\s*(an?|eine[nrm]?)\s", re.IGNORECASE)
-_OF = re.compile(r"\.?\s*(?:(?:of|von|vom)\s+(?:the\s+)?)?", re.IGNORECASE)
+_OF = re.compile(r"\.?\s*(?:each:?\s+)?(?:(?:of|von|vom)\s+(?:the\s+)?)?", re.IGNORECASE)
 _MEASURED = (Dimension.MASS, Dimension.VOLUME)
 _SIZED = (*_MEASURED, Dimension.LENGTH)
 _COUNTED = (*_MEASURED, Dimension.COUNT)
+_RANGE_DASHES = frozenset(DASHES)
 
 
 class Measures(NamedTuple):
@@ -56,7 +60,7 @@ def leading_start(text: str) -> int:
         while text[position : position + 1] in ("~", "≈", " "):
             position += 1
         word = WORD.match(text, position)
-        if word is None or word[0].lower() not in words("approximately"):
+        if word is None or word[0].lower() not in words("approximately") | words("before_amounts"):
             return position
         position = word.end() + (text[word.end() : word.end() + 1] == ".")
 
@@ -69,13 +73,27 @@ def with_article(text: str, found: list[Found]) -> list[Found]:
     article = WORD.match(text, start)
     if article is None or article[0].lower() not in words("articles"):
         return found
+    one = Fraction(1)
+    approximate = approximate_before(text, start)
+    if found and _is_sized(text, article.end(), found[0]):
+        number = Found(start, article.end(), article.end(), one, one, None, 0, approximate, joined=False, spelled=True)
+        return [number, *found]
     unit, unit_start, end = sized_unit(text, article.end())
     if unit is None or unit not in words("count_nouns") or (found and found[0].start < end):
         return found
-    one = Fraction(1)
-    approximate = approximate_before(text, start)
     number = Found(start, end, article.end(), one, one, unit, unit_start, approximate, joined=False, spelled=True)
     return [number, *found]
+
+
+def _is_sized(text: str, position: int, size: Found) -> bool:
+    """Tell whether at *position* a size stands and behind it what has that size: "a 400g tin", "an 8-oz block"."""
+    if text[position : size.start].strip() or dimension_of(size.unit) not in _SIZED:
+        return False
+    return sized_unit(text, _past_dot(text, size.end))[0] is not None
+
+
+def _past_dot(text: str, position: int) -> int:
+    return position + (text[position : position + 1] == ".")
 
 
 def sized_unit(text: str, position: int) -> tuple[str | None, int, int]:
@@ -87,7 +105,17 @@ def sized_unit(text: str, position: int) -> tuple[str | None, int, int]:
         word = WORD.match(text, position + (text[position : position + 1] == " "))
         if word is None or (word[0].lower() not in words("sizes") and not word[0].lower().endswith("-sized")):
             return None, 0, 0
-        position = word.end()
+        position = _past_dot(text, word.end())
+
+
+def _packaged(text: str, position: int) -> tuple[str | None, int, int]:
+    """Return the unit at *position*, and what else a size is given of: "container", "bar", "steaks"."""
+    unit = sized_unit(text, position)
+    if unit[0] is not None:
+        return unit
+    word = WORD.match(text, position + (text[position : position + 1] == " "))
+    noun = singular(word[0]).lower() if word else ""
+    return (noun, word.start(), word.end()) if word and noun in words("packages") else (None, 0, 0)
 
 
 def read_measures(text: str, found: list[Found]) -> Measures | None:
@@ -117,22 +145,39 @@ def read_measures(text: str, found: list[Found]) -> Measures | None:
         main = upper._replace(start=main.start, low=main.low, high=upper.high, approximate=main.approximate)
         used += 1
     amounts = [main.quantity(text, Kind.AMOUNT, AMOUNT, scales=True)]
-    position = main.end if main.unit or not sizes else text.find(")", sizes[-1].end) + 1 or sizes[-1].end
+    position = main.end if main.unit or not sizes else _close(text, main.end, sizes[-1].end)
     others, more, used, position = _others(text, found, used, position)
     rest = _OF.match(text, position)
     start = rest.end() if rest else position
     if main.high < 1 and main.unit is None and (article := _ARTICLE.match(text, start)):
         start = article.end()
-        amounts[0] = _with_article(amounts[0], text, article.end(1))
-    return Measures((*amounts, *others), (*sizes, *more), used, start)
+        amounts[0] = with_article_behind(amounts[0], text, article.end(1))
+    return Measures((*amounts, *others), (*sizes, *more), used, _past_package(text, start, main))
+
+
+def _close(text: str, start: int, end: int) -> int:
+    """Return where the bracket that opens behind *start* closes, *end* where there is none."""
+    opening = text[start:end].lstrip()[:1]
+    return text.find(_BRACKETS[opening], end) + 1 or end if opening in _BRACKETS else end
+
+
+def _past_package(text: str, start: int, main: Found) -> int:
+    """Return where the food begins behind "12-14 oz pkg": the package is no part of its name."""
+    if not is_measured(main):
+        return start
+    unit, _, end = unit_at(text, start, Fraction(0))
+    rest = _OF.match(text, end)
+    if unit not in words("containers") or rest is None or not text[rest.end() : rest.end() + 1].isalpha():
+        return start
+    return rest.end()
 
 
 def _is_upper_end(text: str, lower: Found, upper: Found) -> bool:
-    dash = text[lower.end : upper.start].strip()
-    return dash in tuple(DASHES) and upper.unit == lower.unit and upper.low > lower.high and bool(dash)
+    link = text[lower.end : upper.start].strip(" .").lower()
+    return (link in _RANGE_DASHES or link in words("to")) and upper.unit == lower.unit and upper.low > lower.high
 
 
-def _with_article(amount: Quantity, text: str, end: int) -> Quantity:
+def with_article_behind(amount: Quantity, text: str, end: int) -> Quantity:
     """Return "half" of "half an onion" with its article, which goes where the number becomes another."""
     return amount._replace(text=text[amount.start : end], number_end=end, end=end)
 
@@ -144,15 +189,15 @@ def _package(text: str, found: list[Found]) -> tuple[Found, tuple[Quantity, ...]
         return main, (), 1
     size = found[1]
     gap = text[main.end : size.start]
-    end = size.end
-    if gap.strip() == "(":
-        end = text.find(")", size.end) + 1
+    used, end = _sizes(text, found, size.end)
+    if gap.strip() in _BRACKETS:
+        end = text.find(_BRACKETS[gap.strip()], size.end) + 1
         if not end or not text[end:].strip():
             return main, (), 1  # "6 (600 g)" says the same in grams
+        used = sum(1 for number in found if number.start < end)
     elif not _TIMES.fullmatch(gap):
         return main, (), 1
-    used = sum(1 for number in found if number.start < end)
-    unit, unit_start, unit_end = sized_unit(text, end)
+    unit, unit_start, unit_end = _packaged(text, end)
     if unit is None and size.joined and dimension_of(size.unit) is Dimension.LENGTH:
         return main, (), 1  # "6 12-inch tortillas": the size is part of the name
     if unit is not None:
@@ -160,8 +205,22 @@ def _package(text: str, found: list[Found]) -> tuple[Found, tuple[Quantity, ...]
     return main, tuple(number.quantity(text, Kind.SIZE, SIZE, scales=False) for number in found[1:used]), used
 
 
+def _sizes(text: str, found: list[Found], end: int) -> tuple[int, int]:
+    """Return how many numbers a count and its size take, and where the size ends: "1 x 400g/14oz"."""
+    used = 2
+    while used < len(found) and _SAME.fullmatch(text, end, found[used].start) and is_measured(found[used]):
+        end = found[used].end
+        used += 1
+    end = _past_dot(text, end)
+    if used < len(found) and text[end : found[used].start].strip() == "(" and is_measured(found[used]):
+        close = text.find(")", found[used].end) + 1
+        if close and _packaged(text, close)[0] is not None:
+            return used + 1, close
+    return used, end
+
+
 def _others(text: str, found: list[Found], used: int, position: int) -> tuple[list[Quantity], list[Quantity], int, int]:
-    """Read the same amount in other measures: "/ 85 g", "(180 g)", "+ 1 tbsp", "3 oz"."""
+    """Read the same amount in other measures: "/ 85 g", "(180 g)", "+ 1 tbsp"; and the size of each one: "à 400 g"."""
     amounts: list[Quantity] = []
     sizes: list[Quantity] = []
     while used < len(found):
@@ -173,26 +232,35 @@ def _others(text: str, found: list[Found], used: int, position: int) -> tuple[li
             amounts.append(number.quantity(text, Kind.AMOUNT, AMOUNT, scales=True))
             position = number.end
             used += 1
-        elif _opens_bracket(gap):
-            close = text.find(")", number.end) + 1 or len(text)
-            while used < len(found) and found[used].start < close:
-                number = found[used]
-                if _EACH.match(text, number.end):
-                    sizes.append(number.quantity(text, Kind.SIZE, EACH, scales=False))
-                elif dimension_of(number.unit) in _COUNTED:
-                    amounts.append(number.quantity(text, Kind.AMOUNT, AMOUNT, scales=True))
-                else:
-                    return amounts, sizes, used, position
-                used += 1
+        elif opening := _opening(gap):
+            close = text.find(_BRACKETS[opening], number.end) + 1 or len(text)
+            inside = [number for number in found[used:] if number.start < close]
+            if any(dimension_of(number.unit) not in _COUNTED for number in inside):
+                break
+            if any(_EACH.match(text, number.end) for number in inside) or _is_size_link(gap):
+                sizes += [number.quantity(text, Kind.SIZE, EACH, scales=False) for number in inside]
+            else:
+                amounts += [number.quantity(text, Kind.AMOUNT, AMOUNT, scales=True) for number in inside]
+            used += len(inside)
             position = close
+        elif _is_size_link(gap) and is_measured(number):
+            sizes.append(number.quantity(text, Kind.SIZE, EACH, scales=False))
+            position = number.end
+            used += 1
         else:
             break
     return amounts, sizes, used, position
 
 
-def _opens_bracket(gap: str) -> bool:
-    """Tell whether *gap* is an opening bracket and at most words like "about"."""
-    gap = gap.lstrip()
-    if not gap.startswith("("):
-        return False
-    return all(word.lower() in words("approximately") | words("to") for word in WORD.findall(gap))
+def _is_size_link(gap: str) -> bool:
+    """Tell whether *gap* says that a size follows: "2 Dosen *à* 400 g", "2 bags *(each* 200 g)"."""
+    return gap.strip(" .,([").lower() in words("size_links")
+
+
+def _opening(gap: str) -> str | None:
+    """Return the opening bracket that *gap* is, with at most words like "about" behind it; None if it is none."""
+    gap = gap.lstrip(" .\u00a0")
+    if gap[:1] not in _BRACKETS:
+        return None
+    known = words("approximately") | words("to") | words("size_links")
+    return gap[0] if all(word.lower() in known for word in WORD.findall(gap)) else None

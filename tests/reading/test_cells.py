@@ -30,7 +30,7 @@ def measures(cell: str) -> list[str]:
         ("4 breasts (~24 oz / 680 g)", ["4 breast", "~24 oz", "680 g"]),
         ("8 oz (225 g)", ["8 oz", "225 g"]),
         ("14 oz / 397 g", ["14 oz", "397 g"]),
-        ("1 lb 8 oz (680 g)", ["1 lb", "8 oz", "680 g"]),
+        ("1 lb 8 oz (680 g)", ["3/2 lb", "680 g"]),
         ("1½ cups (115 g)", ["3/2 cup", "115 g"]),
         ("4 cups / 960 ml", ["4 cup", "960 ml"]),
         ("2–3 tbsp (27–41 g)", ["2..3 tbsp", "27..41 g"]),
