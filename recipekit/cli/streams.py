@@ -21,6 +21,7 @@ class _Guarded:
     def __init__(self, stream: TextIO, *, silent: bool) -> None:
         self._stream = stream
         self._silent = silent
+        self._broken: UnwritableOutputError | None = None
 
     def write(self, text: str) -> int:
         """Write *text*, or find out that nobody reads it."""
@@ -31,6 +32,8 @@ class _Guarded:
         self._tried(self._stream.flush)
 
     def _tried(self, write: Any, *text: str) -> Any:
+        if self._broken is not None:
+            raise self._broken  # typer tries a stream out, and forgets what it learns
         try:
             return write(*text)
         except BrokenPipeError:
@@ -41,7 +44,9 @@ class _Guarded:
             _forget(self._stream)
             if not self._silent:
                 reason = (error.strerror or str(error)).lower()
-                raise UnwritableOutputError(f"standard output cannot be written: {reason}; write elsewhere") from error
+                sentence = f"standard output cannot be written: {reason}; write elsewhere"
+                self._broken = UnwritableOutputError(sentence)
+                raise self._broken from error
         return None
 
     def __getattr__(self, name: str) -> Any:

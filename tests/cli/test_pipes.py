@@ -207,6 +207,18 @@ def test_a_closed_pipe_ends_quietly_with_0(line: str, kitchen: Path) -> None:
     assert (ended.code, ended.err) == (0, "")
 
 
+WRITERS = (
+    "show stew.md",
+    "show stew.md --json",
+    "calories stew.md",
+    "config",
+    "schema",
+    "--version",
+    "--help",
+    "show -h",
+)
+
+
 @pytest.mark.parametrize("argument", ["show nope.md", "show --nope", "scale stew.md --serves 0"])
 def test_a_closed_standard_error_changes_no_exit_code(argument: str, kitchen: Path) -> None:
     code = shell(f"$R {argument}", kitchen).code
@@ -220,10 +232,11 @@ def test_a_closed_standard_error_changes_no_exit_code(argument: str, kitchen: Pa
     )
 
 
-@pytest.mark.parametrize("argument", ["show stew.md", "show stew.md --json", "calories stew.md", "schema", "--version"])
+@pytest.mark.parametrize("argument", WRITERS)
+@pytest.mark.parametrize("unbuffered", ["", "1"])
 @pytest.mark.parametrize("out", [">/dev/full", ">&-"], ids=["full", "closed"])
-def test_output_that_cannot_be_written_is_one_sentence(out: str, argument: str, kitchen: Path) -> None:
-    said = shell(f"$R {argument} {out}", kitchen)
+def test_output_that_cannot_be_written_is_one_sentence(out: str, unbuffered: str, argument: str, kitchen: Path) -> None:
+    said = shell(f"$R {argument} {out}", kitchen, PYTHONUNBUFFERED=unbuffered)
     assert "Traceback" not in said.err
     assert said.code == 0 if out == ">&-" and not said.err else said.code == 3 and is_one_sentence(said.err)
 
