@@ -13,7 +13,7 @@ from recipekit.amounts import DASHES
 from recipekit.grammar import singular
 from recipekit.model import Kind, Quantity
 from recipekit.parse.quantities import WORD, Found, approximate_before, unit_at
-from recipekit.units import Dimension, dimension_of
+from recipekit.units import Dimension, dimension_of, unit_named
 from recipekit.words import words
 
 AMOUNT = "amount of an ingredient"
@@ -30,6 +30,7 @@ _OF = re.compile(r"\.?\s*(?:each:?\s+)?(?:(?:of|von|vom)\s+(?:the\s+)?)?", re.IG
 _MEASURED = (Dimension.MASS, Dimension.VOLUME)
 _SIZED = (*_MEASURED, Dimension.LENGTH)
 _COUNTED = (*_MEASURED, Dimension.COUNT)
+_NOUGHT = Fraction(0)
 _RANGE_DASHES = frozenset(DASHES)
 
 
@@ -60,7 +61,8 @@ def leading_start(text: str) -> int:
         while text[position : position + 1] in ("~", "≈", " "):
             position += 1
         word = WORD.match(text, position)
-        if word is None or word[0].lower() not in words("approximately") | words("before_amounts"):
+        lowered = word[0].lower() if word else ""
+        if word is None or (lowered not in words("approximately") and lowered not in words("before_amounts")):
             return position
         position = word.end() + (text[word.end() : word.end() + 1] == ".")
 
@@ -99,7 +101,7 @@ def _past_dot(text: str, position: int) -> int:
 def sized_unit(text: str, position: int) -> tuple[str | None, int, int]:
     """Return the unit at *position* and its place, size words stepped over: "big stalk", "heaped tbsp"."""
     while True:
-        unit = unit_at(text, position, Fraction(0))
+        unit = unit_at(text, position, _NOUGHT)
         if unit[0] is not None:
             return unit
         word = WORD.match(text, position + (text[position : position + 1] == " "))
@@ -149,7 +151,7 @@ def read_measures(text: str, found: list[Found]) -> Measures | None:
     others, more, used, position = _others(text, found, used, position)
     rest = _OF.match(text, position)
     start = rest.end() if rest else position
-    if main.high < 1 and main.unit is None and (article := _ARTICLE.match(text, start)):
+    if main.unit is None and main.high < 1 and (article := _ARTICLE.match(text, start)):
         start = article.end()
         amounts[0] = with_article_behind(amounts[0], text, article.end(1))
     return Measures((*amounts, *others), (*sizes, *more), used, _past_package(text, start, main))
@@ -165,16 +167,18 @@ def _past_package(text: str, start: int, main: Found) -> int:
     """Return where the food begins behind "12-14 oz pkg": the package is no part of its name."""
     if not is_measured(main):
         return start
-    unit, _, end = unit_at(text, start, Fraction(0))
-    rest = _OF.match(text, end)
-    if unit not in words("containers") or rest is None or not text[rest.end() : rest.end() + 1].isalpha():
+    word = WORD.match(text, start)
+    if word is None or unit_named(word[0]) not in words("containers"):
         return start
-    return rest.end()
+    rest = _OF.match(text, word.end())
+    return rest.end() if rest and text[rest.end() : rest.end() + 1].isalpha() else start
 
 
 def _is_upper_end(text: str, lower: Found, upper: Found) -> bool:
+    if upper.unit != lower.unit or upper.low <= lower.high:
+        return False
     link = text[lower.end : upper.start].strip(" .").lower()
-    return (link in _RANGE_DASHES or link in words("to")) and upper.unit == lower.unit and upper.low > lower.high
+    return link in _RANGE_DASHES or link in words("to")
 
 
 def with_article_behind(amount: Quantity, text: str, end: int) -> Quantity:
@@ -228,28 +232,43 @@ def _others(text: str, found: list[Found], used: int, position: int) -> tuple[li
         gap = text[position : number.start]
         if dimension_of(number.unit) not in _COUNTED:
             break
+        opening = _opening(gap)
+        if opening is not None:
+            close = text.find(_BRACKETS[opening], number.end) + 1 or len(text)
+            inside = _inside(text, found, used, close)
+            if inside is None:
+                break
+            more, each = inside
+            if each or _is_size_link(gap):
+                sizes += [number.quantity(text, Kind.SIZE, EACH, scales=False) for number in more]
+            else:
+                amounts += [number.quantity(text, Kind.AMOUNT, AMOUNT, scales=True) for number in more]
+            used += len(more)
+            position = close
+            continue
         if _LINK.fullmatch(gap):
             amounts.append(number.quantity(text, Kind.AMOUNT, AMOUNT, scales=True))
-            position = number.end
-            used += 1
-        elif opening := _opening(gap):
-            close = text.find(_BRACKETS[opening], number.end) + 1 or len(text)
-            inside = [number for number in found[used:] if number.start < close]
-            if any(dimension_of(number.unit) not in _COUNTED for number in inside):
-                break
-            if any(_EACH.match(text, number.end) for number in inside) or _is_size_link(gap):
-                sizes += [number.quantity(text, Kind.SIZE, EACH, scales=False) for number in inside]
-            else:
-                amounts += [number.quantity(text, Kind.AMOUNT, AMOUNT, scales=True) for number in inside]
-            used += len(inside)
-            position = close
         elif _is_size_link(gap) and is_measured(number):
             sizes.append(number.quantity(text, Kind.SIZE, EACH, scales=False))
-            position = number.end
-            used += 1
         else:
             break
+        position = number.end
+        used += 1
     return amounts, sizes, used, position
+
+
+def _inside(text: str, found: list[Found], used: int, close: int) -> tuple[list[Found], bool] | None:
+    """Return the numbers in a bracket and whether they are for each one; None where one of them is no amount."""
+    inside = []
+    each = False
+    for number in found[used:]:
+        if number.start >= close:
+            break
+        if dimension_of(number.unit) not in _COUNTED:
+            return None
+        each = each or _EACH.match(text, number.end) is not None
+        inside.append(number)
+    return inside, each
 
 
 def _is_size_link(gap: str) -> bool:
@@ -259,7 +278,9 @@ def _is_size_link(gap: str) -> bool:
 
 def _opening(gap: str) -> str | None:
     """Return the opening bracket that *gap* is, with at most words like "about" behind it; None if it is none."""
-    gap = gap.lstrip(" .\u00a0")
+    gap = gap.strip(" .~≈\u00a0")
+    if gap in _BRACKETS:
+        return gap
     if gap[:1] not in _BRACKETS:
         return None
     known = words("approximately") | words("to") | words("size_links")

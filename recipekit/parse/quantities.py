@@ -25,6 +25,7 @@ _START = re.compile("[\\d¼-¾⅐-⅞]")
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+(?![\d/⁄.,]\d|\d| ?[¼-¾⅐-⅞])")
 _NAME = re.compile(r"[ .]*(?:[^\W\d_]+[ .-]*){0,4}")
 _LONGEST_LINK = 8  # " plus ", ". and "
+_LINK_ENDS = frozenset(" +&\u00a0\u202f")
 _MEASURED = (Dimension.MASS, Dimension.VOLUME)
 _Read = Callable[[str], Fraction | None]
 
@@ -62,14 +63,17 @@ def find_quantities(text: str, lang: str = "") -> tuple[list[Found], list[Span]]
         place = start.start()
         match = figures(text, place - 1) if place and text[place - 1] == "." else None  # ".5" begins before its digit
         match = match or figures(text, place)
-        if match and _START.match(text, match.end()):  # "1½½" is no number
+        if match and text[match.end() : match.end() + 1].isnumeric() and _START.match(text, match.end()):  # "1½½"
             match = None
             unreadable.append(Span(place, _run_end(text, place)))
         position = _take(text, match, read, found, unreadable) if match else _run_end(text, place)
         start = _START.search(text, position)
     if names_a_number(text):
         take_spelled(text, found)
-    return _compounded(text, found) if len(found) > 1 else found, unreadable
+    for first, second in pairwise(found):
+        if text[second.start - 1] in _LINK_ENDS and _ratio(text, first, second):
+            return _compounded(text, found), unreadable
+    return found, unreadable
 
 
 def _run_end(text: str, position: int) -> int:
@@ -133,8 +137,6 @@ def _compounded(text: str, found: list[Found]) -> list[Found]:
     The second must be less than one of the first, of the same dimension and, where nothing but a blank links them, of
     the same system: "1 oz 28 g" says one weight twice.
     """
-    if all(second.start - first.end > _LONGEST_LINK for first, second in pairwise(found)):
-        return found
     joined = [found[0]]
     last = found[0]
     for number in found[1:]:

@@ -19,6 +19,7 @@ _POUNDS = re.compile(r"#(?!\w)")
 _LOWEST_OVEN = 50  # "180C" is a temperature, "2 C" are two cups
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NEXT = re.compile(r"\.?[ \t\u00a0\u2009\u202f]?([^\W\d_]+)")
+_NONE = (None, 0, 0)
 _MOST_WORDS = 3  # "imperial fluid ounces"
 
 
@@ -28,6 +29,12 @@ def _first_words() -> frozenset[str]:
     return frozenset(name.partition(" ")[0] for name in meanings("units") if " " in name)
 
 
+@cache
+def _special() -> frozenset[str]:
+    """The words that name a unit in some places only, or only with the next one."""
+    return _first_words() | {"f", "c", "in", "degree", "degrees"}
+
+
 def unit_at(text: str, position: int, value: Fraction) -> tuple[str | None, int, int]:
     """Return the unit that stands at *position* behind a number, and its place; (None, 0, 0) if none does."""
     start = position
@@ -35,7 +42,7 @@ def unit_at(text: str, position: int, value: Fraction) -> tuple[str | None, int,
     while start < size and text[start] in _BLANK:
         start += 1
     if start >= size:
-        return None, 0, 0
+        return _NONE
     glued = start == position
     character = text[start]
     if glued and character in SOFT:
@@ -55,25 +62,26 @@ def _symbol(text: str, start: int, character: str) -> tuple[str | None, int, int
         return _SYMBOLS[character], start, start + 1
     if character == "#" and _POUNDS.match(text, start):  # "2# potatoes", but not "1 #10 can"
         return "lb", start, start + 1
-    return None, 0, 0
+    return _NONE
 
 
 def _unit_word(text: str, word: re.Match[str], value: Fraction, *, glued: bool) -> tuple[str | None, int, int]:
     start, end = word.span()
     written = word[0]
     lowered = written.lower()
-    if lowered in ("f", "c") and value >= _LOWEST_OVEN:
-        return "°" + written.upper(), start, end
-    if lowered in ("degrees", "degree"):
-        return _degrees(text, start, end)
-    if lowered in _first_words() and (long := _long_name(text, word)):
-        return long
-    if lowered == "in" and not glued and text[end : end + 1] != ".":
-        return None, 0, 0  # "add 2 in the middle"
-    if text[end : end + 1] in tuple(SOFT) and text[end + 1 : end + 2].isalpha():
-        return None, 0, 0  # "thumb-sized"
+    if lowered in _special():
+        if lowered in ("f", "c") and value >= _LOWEST_OVEN:
+            return "°" + written.upper(), start, end
+        if lowered in ("degrees", "degree"):
+            return _degrees(text, start, end)
+        if lowered == "in" and not glued and text[end : end + 1] != ".":
+            return _NONE  # "add 2 in the middle"
+        if lowered in _first_words() and (long := _long_name(text, word)):
+            return long
     unit = unit_named(written)
-    return (unit, start, end) if unit else (None, 0, 0)
+    if unit is None or (text[end : end + 1] in SOFT and text[end + 1 : end + 2].isalpha()):
+        return _NONE  # "thumb-sized"
+    return unit, start, end
 
 
 def _long_name(text: str, first: re.Match[str]) -> tuple[str, int, int] | None:
