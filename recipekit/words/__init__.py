@@ -69,6 +69,17 @@ def unit_word(unit: str, like: str) -> str | None:
     return None
 
 
+@cache
+def foods(code: str) -> dict[str, Any]:
+    """Return what one language calls its foods, as its data file has it; only `recipekit.foods` reads it.
+
+    >>> foods("en")["foods"]["eggplant"]
+    ['aubergine', 'brinjal']
+    """
+    data: dict[str, Any] = json.loads(Path(__file__).with_name(f"foods.{code}.json").read_bytes())
+    return data
+
+
 def irregular_plurals() -> dict[str, str]:
     """Return the nouns whose plural follows no rule: ``{"leaf": "leaves", …}``."""
     return {one: many for code in LANGUAGES for one, many in _language(code)["irregular_plurals"].items()}
