@@ -27,8 +27,10 @@ _PER_ONE = re.compile(r"\s*(?:per|each|je|pro)\b", re.IGNORECASE)
 _APPROXIMATE = r"[~≈]|\*|\b(?:about|approx|ca|etwa|est)\b"
 
 
-def read_amounts(wording: Wording) -> tuple[Quantity, ...]:
+def read_amounts(wording: Wording, lang: str = "") -> tuple[Quantity, ...]:
     """Return the amounts of a quantity cell; the first is primary, the others say the same in another measure.
+
+    *lang* is the language that the recipe says it is in.
 
     >>> [(str(q.low), q.unit) for q in read_amounts(Wording("4 large (~2 lbs / 900 g)", 1))]
     [('4', 'large'), ('2', 'lb'), ('900', 'g')]
@@ -36,7 +38,7 @@ def read_amounts(wording: Wording) -> tuple[Quantity, ...]:
     text = wording.text
     if len(text) > _LONGEST:
         return ()
-    found = with_article(text, find_quantities(text)[0])
+    found = with_article(text, find_quantities(text, lang)[0])
     if "per" in text or "each" in text or "je" in text or "pro" in text:
         found = [number for number in found if not _PER_ONE.match(text, number.end)]
     measures = read_measures(text, found)
@@ -83,7 +85,7 @@ def _text(cell: Line, references: dict[str, Any]) -> str:
 
 
 def read_table(
-    table: Table, columns: dict[str, int], references: dict[str, Any]
+    table: Table, columns: dict[str, int], references: dict[str, Any], lang: str = ""
 ) -> tuple[list[CalorieRow], Stated, list[Diagnostic]]:
     """Return the rows of the calories table, what its last rows state, and what is wrong with it."""
     rows: list[CalorieRow] = []
@@ -96,26 +98,29 @@ def read_table(
         name = _text(row.cells[columns.get("ingredient", 0)], references)
         label = _label(name)
         if label:
-            kcal = next(
-                (value for cell in row.cells[1:] if (value := read_kcal(_text(cell, references))[0]) is not None), None
-            )
-            stated = _with(stated, label, kcal if kcal is not None else read_kcal_behind(name), row.number)
+            values = (read_kcal(_text(cell, references), lang)[0] for cell in row.cells[1:])
+            kcal = next((value for value in values if value is not None), None)
+            stated = _with(stated, label, kcal if kcal is not None else read_kcal_behind(name, lang), row.number)
         else:
-            rows.append(_row(row, name, columns, references, problems))
+            entry, problem = _row(row, name, columns, references, lang)
+            rows.append(entry)
+            problems += problem
     return rows, stated, problems
 
 
 def _row(
-    row: Row, name: str, columns: dict[str, int], references: dict[str, Any], problems: list[Diagnostic]
-) -> CalorieRow:
+    row: Row, name: str, columns: dict[str, int], references: dict[str, Any], lang: str
+) -> tuple[CalorieRow, list[Diagnostic]]:
     quantity = row.cells[columns["quantity"]] if "quantity" in columns else Line("", None, row.number)
     wording = read_inline([quantity], references).wording if quantity.text else Wording("", row.number)
     written = _text(row.cells[columns["kcal"]], references)
-    kcal, approximate = read_kcal(written)
+    kcal, approximate = read_kcal(written, lang)
+    problems = []
     if kcal is None and written.lower().strip(" *~.") not in words("negligible") and written:
         message = f'the calories "{written}" of {name} are no number and were left unknown'
         problems.append(Diagnostic(UNREADABLE_CALORIES, message, row.number, 1, "write them like 120 kcal"))
-    return CalorieRow(name, wording, read_amounts(wording), kcal, approximate, _source(row, columns, references))
+    amounts = read_amounts(wording, lang)
+    return CalorieRow(name, wording, amounts, kcal, approximate, _source(row, columns, references)), problems
 
 
 def _source(row: Row, columns: dict[str, int], references: dict[str, Any]) -> KcalSource | None:
@@ -125,7 +130,7 @@ def _source(row: Row, columns: dict[str, int], references: dict[str, Any]) -> Kc
     return KcalSource(inline.wording.text, inline.links[0].url if inline.links else None)
 
 
-def read_kcal(text: str) -> tuple[Fraction | None, bool]:
+def read_kcal(text: str, lang: str = "") -> tuple[Fraction | None, bool]:
     """Return the kilocalories of a cell and whether they are approximate; kilojoules are converted, a range is halved.
 
     >>> read_kcal("~300 kcal*"), read_kcal("1,900"), read_kcal("Negligible")
@@ -134,9 +139,9 @@ def read_kcal(text: str) -> tuple[Fraction | None, bool]:
     if len(text) > _LONGEST:
         return None, False
     plain = _PLAIN_KCAL.fullmatch(text)
-    if plain and (value := parse_number(plain[2])) is not None:
+    if plain and (value := parse_number(plain[2], lang)) is not None:
         return value, bool(plain[1])
-    found, _ = find_quantities(re.sub(_SPACED, "", text))
+    found, _ = find_quantities(re.sub(_SPACED, "", text), lang)
     if not found or dimension_of(found[0].unit) not in (None, Dimension.ENERGY):
         return None, False
     number = found[0]
@@ -148,16 +153,16 @@ def read_kcal(text: str) -> tuple[Fraction | None, bool]:
     ) is not None
 
 
-def read_kcal_behind(text: str) -> Fraction | None:
+def read_kcal_behind(text: str, lang: str = "") -> Fraction | None:
     """Return the last kilocalories that a line states: "Total (for 6 servings): ~6,968 kcal"."""
     behind = text[text.rfind(")") + 1 :] if ")" in text else text
     for part in (behind.rpartition(":")[2], behind, text):
-        found, _ = find_quantities(part)
+        found, _ = find_quantities(part, lang)
         marked = [number for number in found if number.unit == "kcal"]
         marked = marked or [number for number in found if number.unit == "kJ"]
         marked = marked or [number for number in found if number.unit is None]
         if marked:
-            return read_kcal(part[marked[-1].start : marked[-1].end])[0]
+            return read_kcal(part[marked[-1].start : marked[-1].end], lang)[0]
     return None
 
 
@@ -189,12 +194,12 @@ def _with(stated: Stated, label: str, kcal: Fraction | None, line: int) -> State
     return Stated(stated.total, stated.per_serving if stated.per_serving is not None else kcal, first)
 
 
-def read_statement(stated: Stated, text: str, line: int) -> Stated | None:
+def read_statement(stated: Stated, text: str, line: int, lang: str = "") -> Stated | None:
     """Return *stated* with what a line below the table adds; None where the line states nothing.
 
     >>> read_statement(Stated(), "Per serving (6 servings): ~1,162 kcal", 9).per_serving
     Fraction(1162, 1)
     """
     label = _label(text)
-    kcal = read_kcal_behind(text) if label else None
+    kcal = read_kcal_behind(text, lang) if label else None
     return _with(stated, label, kcal, line) if label and kcal is not None else None

@@ -87,7 +87,7 @@ class GroupsReader:
 
     def line(self, lines: list[Line]) -> None:
         """Read one ingredient."""
-        ingredient, unreadable = read_ingredient(self.reading.inline(lines).wording)
+        ingredient, unreadable = read_ingredient(self.reading.inline(lines).wording, self.reading.lang)
         self.reading.report(ingredient.wording, unreadable)
         self.items.append(ingredient)
 

@@ -13,6 +13,7 @@ from recipekit.parse.measures import (
     EACH,
     Measures,
     is_measured,
+    past_size,
     read_measures,
     with_article,
     with_article_behind,
@@ -29,7 +30,8 @@ UTENSIL = "a utensil does not grow with the servings"
 
 _CLOSING = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*$")
 _BREAKS = frozenset(",;-–—")
-_BREAK = re.compile(r",\s+|\s+[-–—]\s+|;\s+")
+_BREAK = re.compile(r",\s+|\s+[-–—]\s+|;\s+|\s(?=plus (?:extra|more|a |[\d¼-¾⅐-⅞]))")
+_BEFORE_A_COUNT = (":", ",", "-", "–", "—", " x", " ×")
 _ARTICLE = re.compile(r"\s(an?|eine[nrm]?)\s", re.IGNORECASE)
 _PER = r"\b(?:per|pro)\s\w"
 _TRAILING = " \t:,;–—-"
@@ -92,7 +94,8 @@ def _without_leading_amount(
     text: str, found: list[Found]
 ) -> tuple[list[Quantity], list[Quantity], Span, tuple[Span, ...]]:
     """Read "flour: 500 g", "Juice of 1 lemon" and lines without an amount."""
-    name, notes = _name_and_note(text, 0, len(text))
+    start = past_size(text, found[0]) if found and not found[0].start and found[0].joined else 0
+    name, notes = _name_and_note(text, start, len(text))
     amounts: list[Quantity] = []
     for index, number in enumerate(found):
         outside = text.count("(", 0, number.start) == text.count(")", 0, number.start)
@@ -105,7 +108,7 @@ def _without_leading_amount(
         elif (
             is_measured(number)
             or (number.unit and dimension_of(number.unit) is Dimension.COUNT)
-            or (not text[number.end :].strip(" ()") and before[-1] in ":,-–—")
+            or (before.endswith(_BEFORE_A_COUNT) and _ends_with(text, number))
         ):
             name, notes = _named_first(text, number)
             amounts = [number.quantity(text, Kind.AMOUNT, AMOUNT, scales=True)]
@@ -115,6 +118,11 @@ def _without_leading_amount(
     if not found and (article := _of_an(text)):
         amounts = [_of_which(text, article)]
     return amounts, _rest(text, found), name, notes
+
+
+def _ends_with(text: str, number: Found) -> bool:
+    """Tell whether nothing but a size stands behind a count: "Eggs: 3", "Onion, 1 large"."""
+    return all(word.lower() in words("sizes") for word in text[number.end :].replace("(", " ").rstrip(" .)").split())
 
 
 def _of_an(text: str) -> Found | None:
@@ -138,6 +146,7 @@ def _of_which(text: str, number: Found) -> Quantity:
 def _named_first(text: str, number: Found) -> tuple[Span, tuple[Span, ...]]:
     """Return the name that stands before an amount, and the note behind it."""
     end = len(text[: number.start].rstrip(_TRAILING + "~≈"))
+    end = len(text[:end].removesuffix(" x").removesuffix(" ×").rstrip(_TRAILING))
     words_before = text[:end].split()
     while words_before and words_before[-1].lower().strip(".") in words("approximately"):
         end = len(text[: text.rindex(words_before.pop(), 0, end)].rstrip(_TRAILING))
@@ -154,9 +163,9 @@ def _name_and_note(text: str, start: int, end: int) -> tuple[Span, tuple[Span, .
             break
         notes.insert(0, _stripped(text, *closing.span(1), " "))
         end = closing.start()
-    breaks = _BREAK.finditer(text, start, end) if not _BREAKS.isdisjoint(text) else ()
+    breaks = _BREAK.finditer(text, start, end) if not _BREAKS.isdisjoint(text) or " plus " in text else ()
     for found in breaks:
-        if text.count("(", start, found.start()) != text.count(")", start, found.start()):
+        if found.start() == start or text.count("(", start, found.start()) != text.count(")", start, found.start()):
             continue
         if _is_note(text[found.end() : end]) and not _is_note(text[start : found.start()]):
             notes.insert(0, _stripped(text, found.end(), end, " "))
@@ -179,6 +188,8 @@ def _is_note(words_behind: str) -> bool:
     first = WORD.search(words_behind)
     if first is None:
         return False
+    if words_behind[0].isnumeric():
+        return True  # "4 chicken breasts, 6 oz each"
     word = first[0].lower()
     return word in words("note_starts") or (word.endswith("ly") and len(word) > 4)
 

@@ -21,7 +21,7 @@ def read_listed_ingredients(reading: Reading, front: FrontMatter, key: str | Non
     for title, values in _lists(reading, front, key):
         items = []
         for value in values:
-            ingredient, unreadable = read_ingredient(_wording(reading, value))
+            ingredient, unreadable = read_ingredient(_wording(reading, value), reading.lang)
             reading.report(ingredient.wording, unreadable)
             items.append(ingredient)
         groups.append(IngredientGroup(title, None, tuple(items)))

@@ -77,21 +77,21 @@ def with_article(text: str, found: list[Found]) -> list[Found]:
         return found
     one = Fraction(1)
     approximate = approximate_before(text, start)
-    if found and _is_sized(text, article.end(), found[0]):
-        number = Found(start, article.end(), article.end(), one, one, None, 0, approximate, joined=False, spelled=True)
-        return [number, *found]
-    unit, unit_start, end = sized_unit(text, article.end())
-    if unit is None or unit not in words("count_nouns") or (found and found[0].start < end):
-        return found
+    unit: str | None = None
+    unit_start, end = 0, article.end()
+    if not found or not _is_sized(text, article.end(), found[0]):
+        unit, unit_start, end = sized_unit(text, article.end())
+        if unit is None or unit not in words("count_nouns") or (found and found[0].start < end):
+            return found
     number = Found(start, end, article.end(), one, one, unit, unit_start, approximate, joined=False, spelled=True)
     return [number, *found]
 
 
 def _is_sized(text: str, position: int, size: Found) -> bool:
-    """Tell whether at *position* a size stands and behind it what has that size: "a 400g tin", "an 8-oz block"."""
+    """Tell whether at *position* a size stands and behind it what has that size: "a 400g tin", "a 4-lb chicken"."""
     if text[position : size.start].strip() or dimension_of(size.unit) not in _SIZED:
         return False
-    return sized_unit(text, _past_dot(text, size.end))[0] is not None
+    return size.joined or sized_unit(text, _past_dot(text, size.end))[0] is not None
 
 
 def _past_dot(text: str, position: int) -> int:
@@ -139,7 +139,7 @@ def read_measures(text: str, found: list[Found]) -> Measures | None:
     if main.unit is None:
         main, sizes, used = _package(text, found)
     if main.unit is None:
-        unit, unit_start, end = sized_unit(text, main.end)
+        unit, unit_start, end = _packaged(text, main.end)
         if unit is not None and dimension_of(unit) in _COUNTED:
             main = main._replace(unit=unit, unit_start=unit_start, end=end)
     if used < len(found) and main.unit is not None and _is_upper_end(text, main, found[used]):
@@ -161,6 +161,13 @@ def _close(text: str, start: int, end: int) -> int:
     """Return where the bracket that opens behind *start* closes, *end* where there is none."""
     opening = text[start:end].lstrip()[:1]
     return text.find(_BRACKETS[opening], end) + 1 or end if opening in _BRACKETS else end
+
+
+def past_size(text: str, size: Found) -> int:
+    """Return where the food begins behind a size: "14-oz can *tomatoes*"; where the size begins if no unit is there."""
+    unit, _, end = _packaged(text, _past_dot(text, size.end))
+    rest = _OF.match(text, end)
+    return rest.end() if unit is not None and rest and text[rest.end() : rest.end() + 1].isalpha() else size.start
 
 
 def _past_package(text: str, start: int, main: Found) -> int:

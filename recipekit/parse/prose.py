@@ -63,12 +63,15 @@ def classify(text: str, found: Found, foods: frozenset[str]) -> Quantity:
     return found.quantity(text, verdict.kind, verdict.why, scales=verdict.scales)
 
 
-def read_prose(wording: Wording, foods: frozenset[str], serves: int | None) -> tuple[tuple[Quantity, ...], list[Span]]:
+def read_prose(
+    wording: Wording, foods: frozenset[str], serves: int | None, lang: str = ""
+) -> tuple[tuple[Quantity, ...], list[Span]]:
     """Return every number of a sentence, classified, and the places of numbers that cannot be meant.
 
     *serves* is how many the recipe feeds: an amount "for 4 servings" is another batch's unless that is 4.
+    *lang* is the language that the recipe says it is in.
     """
-    found, unreadable = find_quantities(wording.text)
+    found, unreadable = find_quantities(wording.text, lang)
     if not found:
         return (), unreadable
     if len(found) > MOST_NUMBERS:

@@ -41,7 +41,7 @@ def _figures() -> re.Pattern[str]:
 
 @cache
 def _links() -> re.Pattern[str]:
-    return re.compile(rf"\.?\s*(?:(\+|&|\b(?:{'|'.join(words('plus'))})\b)\s*)?", re.IGNORECASE)
+    return re.compile(rf"\.?(?:,?\s*(\+|&|\b(?:{'|'.join(words('plus'))})\b))?\s*", re.IGNORECASE)
 
 
 def find_quantities(text: str, lang: str = "") -> tuple[list[Found], list[Span]]:

@@ -20,7 +20,10 @@ _BOLD_LINE = re.compile(r"(?:\*\*(?:[^*]|\*(?!\*))+\*\*|__[^_]+__)\s*:?")
 
 
 class Reading:
-    """One recipe while it is read. *foods* are the nouns of its ingredients, *serves* how many it feeds."""
+    """One recipe while it is read.
+
+    *foods* are the nouns of its ingredients, *serves* how many it feeds, *lang* the language that it says it is in.
+    """
 
     def __init__(self, source: Source, references: dict[str, Any], problems: list[Diagnostic]) -> None:
         self.source = source
@@ -28,6 +31,7 @@ class Reading:
         self.problems = problems
         self.foods: frozenset[str] = frozenset()
         self.serves: int | None = None
+        self.lang = ""
 
     def inline(self, lines: list[Line]) -> Inline:
         """Return what a reader sees of *lines*; what has no place in the source is reported."""
@@ -39,7 +43,7 @@ class Reading:
 
     def prose(self, wording: Wording) -> tuple[Quantity, ...]:
         """Return every number of a sentence, classified."""
-        quantities, unreadable = read_prose(wording, self.foods, self.serves)
+        quantities, unreadable = read_prose(wording, self.foods, self.serves, self.lang)
         self.report(wording, unreadable)
         return quantities
 

@@ -89,6 +89,7 @@ class _Assembly:
         self.keys = {key.lower().replace("_", "").replace("-", ""): key for key in front.values}
         self.others: list[Section] = []
         self.overview = Overview(reading)
+        reading.lang = self.text("lang") or ""
 
     def recipe(self, links: tuple[tuple[str, str], ...]) -> Recipe:
         groups = self.ingredients()
@@ -193,7 +194,7 @@ class _Assembly:
                 table = find_table(block.lines) if block.kind == "paragraph" else None
                 columns = columns_of(table.header, self.reading.references) if table else {}
                 if table and "kcal" in columns:
-                    more, said, problems = read_table(table, columns, self.reading.references)
+                    more, said, problems = read_table(table, columns, self.reading.references, self.reading.lang)
                     problems += self.unread_columns(table)
                     seen = True
                     rows += more
@@ -219,7 +220,7 @@ class _Assembly:
     def statements(self, stated: Stated, lines: list[Line]) -> tuple[Stated, list[Line]]:
         unread = []
         for line in lines:
-            said = read_statement(stated, self.reading.inline([line]).wording.text, line.number)
+            said = read_statement(stated, self.reading.inline([line]).wording.text, line.number, self.reading.lang)
             if said is None:
                 unread.append(line)
             else:

@@ -15,6 +15,7 @@ from recipekit.words import numbers, words
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ARTICLE_BEFORE = re.compile(r"\b(an?|eine?)\s$", re.IGNORECASE)
 _AND_A = re.compile(r"[ -](?:and|und)[ -](?:an?|eine?)[ -]")
+_DOZEN = re.compile(r"\s(?:dozen|dutzend)\b", re.IGNORECASE)
 _HYPHENS = ("-", "‐", "‑")
 _GAPS = (" ", *_HYPHENS)
 
@@ -65,31 +66,30 @@ class _Words:
 
     def number(self, index: int) -> _Number | None:
         """Return the number that begins with a word: "two", "two thirds", "two and a half"."""
+        number = self.without_and(index)
+        if number is None or number.value.denominator > 1 or self.lowered(number.last + 1) not in words("plus"):
+            return number
+        start = number.last + 2
+        if self.lowered(start) in words("articles") and self.lowered(start + 1) in _values():
+            start += 1
+        part = self.without_and(start)
+        if part is None or part.value >= 1 or any(self.gap(i) not in _GAPS for i in range(number.last, start)):
+            return number
+        return _Number(number.value + part.value, part.last)
+
+    def without_and(self, index: int) -> _Number | None:
+        """Return the number that begins with a word, up to an "and": "two", "two thirds", "twenty-five"."""
         value = _values().get(self.lowered(index))
         if value is None:
             return None
         second = _values().get(self.lowered(index + 1))
         gap = self.gap(index) if second is not None else ""
-        if second is not None and gap in _GAPS:
-            whole = value.denominator == 1
-            if second < 1 and whole:
+        if second is not None and gap in _GAPS and value.denominator == 1:
+            if second < 1 or second == 100:
                 return _Number(value * second, index + 1)
             if gap != " " and value % 10 == 0 and value >= 20 and second.denominator == 1 and second < 10:
-                return self.and_a_part(value + second, index + 1)
-        if gap and gap in DASHES:
-            return None
-        return self.and_a_part(value, index)
-
-    def and_a_part(self, value: Fraction, index: int) -> _Number:
-        """Return *value*, and "and a half" where that follows its last word."""
-        start = index + 2
-        if value.denominator == 1 and self.lowered(index + 1) in words("plus") and self.gap(index) in _GAPS:
-            if self.lowered(start) in words("articles") and _values().get(self.lowered(start + 1)):
-                start += 1
-            part = self.number(start) if start < len(self.letters) and self.gap(start - 1) in _GAPS else None
-            if part is not None and part.value < 1:
-                return _Number(value + part.value, part.last)
-        return _Number(value, index)
+                return _Number(value + second, index + 1)
+        return None if gap and gap in DASHES else _Number(value, index)
 
     def upper(self, low: _Number) -> _Number | None:
         """Return the upper end of a range: "two *or three*"."""
@@ -135,7 +135,7 @@ def _with_words_before(
     elif high < 1 and (parts := _parts_of_one(text, start, low, found)):
         start, low = parts
         high = low
-    elif high < 1 and article and unit_at(text, end, high)[0]:
+    elif high < 1 and article and (unit_at(text, end, high)[0] or _DOZEN.match(text, end)):
         start = article.start(1)
     return found_at(text, start, low, high, end, spelled=True)
 
