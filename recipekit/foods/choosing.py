@@ -50,19 +50,25 @@ def nearest(name: str, names: Iterable[str], count: int = 3) -> tuple[str, ...]:
 
     if len(name) > LONGEST_NAME:
         return ()
-    mine = " ".join(words_of(name))
-    words = set(mine.split())
-    matcher = SequenceMatcher(b=mine, autojunk=False)
+    mine = words_of(name)
+    matcher = SequenceMatcher(autojunk=False)
+
+    def ratio(one: list[str], other: list[str]) -> float:
+        """Return how alike two names are spelled, from 0 to 1."""
+        matcher.set_seqs(" ".join(one), " ".join(other))
+        return matcher.ratio()
 
     def score(other: str) -> float:
-        spelt = 0.0
-        for part in (other[:LONGEST_NAME], other[:LONGEST_NAME].partition(",")[0]):
-            yours = words_of(part)
-            matcher.set_seq1(" ".join(yours))
-            shared = len(words.intersection(yours)) / max(len(words), 1)
-            spelt = max(spelt, 0.8 * matcher.ratio() + 0.2 * shared)
-        relation = {Likeness.SAME: 1.0, Likeness.RELATED: 0.8, Likeness.DIFFERENT: 0.0}[compare(name, other).likeness]
-        return max(relation, spelt)
+        """Return how near a name is, for sorting."""
+        likeness = compare(name, other).likeness
+        if likeness is not Likeness.DIFFERENT:
+            return 1.0 if likeness is Likeness.SAME else 0.8
+        yours = words_of(other[:LONGEST_NAME])
+        shared = len(set(mine) & set(yours)) / max(len(set(mine)), 1)
+        before_comma = words_of(other[:LONGEST_NAME].partition(",")[0])
+        whole = 0.8 * max(ratio(mine, yours), ratio(mine, before_comma)) + 0.2 * shared
+        word = max((ratio([one], [two]) for one in mine for two in yours), default=0.0) if len(mine) == 1 else 0.0
+        return max(whole, 0.7 * word)
 
     scored = sorted(((score(other), other) for other in dict.fromkeys(names)), key=lambda pair: (-pair[0], pair[1]))
     return tuple(other for value, other in scored[:count] if value >= _FAR)

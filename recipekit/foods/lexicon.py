@@ -14,7 +14,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from recipekit.grammar import singular
-from recipekit.words import LANGUAGES, foods
+from recipekit.words import LANGUAGES, foods, meanings, numbers
 
 _WORD = re.compile(r"[^\W\d_]+|\+")
 _ENDINGS = ("en", "er", "es", "em", "n", "e", "s")  # of German plurals and adjectives; the umlaut is gone by then
@@ -62,6 +62,22 @@ class Vocabulary(NamedTuple):
                 if plain.endswith(ending) and plain[: -len(ending)] in self.german:
                     return plain[: -len(ending)]
         return found
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """Return *word*, or the two known words that a German cook made it of.
+
+        >>> lexicon().vocabulary.parts("tomatenwurfel"), lexicon().vocabulary.parts("tomaten")
+        (('tomate', 'wurfel'), ('tomaten',))
+        """
+        found = self.base(word)
+        if found in self.english or found in self.german:
+            return (word,)
+        for cut in range(3, len(word) - 2):
+            what = self.base(word[cut:])
+            for whose in (self.base(word[:cut]), f"{word[:cut]}e"):  # "Erdbeermarmelade" drops the e of "Erdbeere"
+                if what in self.german and whose in self.german:
+                    return whose, what
+        return (word,)
 
     def key(self, phrase: str) -> str:
         """Return *phrase* as a key of the lexicon.
@@ -135,6 +151,9 @@ def _roles(known: Vocabulary, named: Iterable[str]) -> dict[str, tuple[Role, str
         for topic, names in _merged(listed):
             for name in names:
                 roles.setdefault(known.key(name), (role, topic))
+    for word in (*numbers(), *meanings("units")):
+        roles.setdefault(known.key(word), (Role.LEFT_OUT, "packing"))
+    roles.pop("", None)
     return roles
 
 
@@ -145,6 +164,7 @@ def _ancestors(known: Vocabulary, kinds: Iterable[tuple[str, list[str]]]) -> dic
             parents.setdefault(known.key(child), set()).add(known.key(parent))
 
     def above(food: str) -> set[str]:
+        """Return every food that *food* is a kind of."""
         direct = parents.get(food, set())
         return direct.union(*map(above, direct))
 
@@ -160,26 +180,26 @@ def lexicon() -> Lexicon:
     synonyms = [*_merged("foods"), *_merged("synonyms_of_kinds"), *_templated("foods")]
     named = [*english["foods"], *english["synonyms_of_kinds"], *(name for name, _ in _templated("foods"))]
     named += [name for _, children in kinds for name in children]
-    meanings: dict[str, str] = {}
+    meant_by: dict[str, str] = {}
     roles = _roles(known, named)
     for meant, spellings in (*synonyms, *_merged("phrases"), *_merged("words")):
         for spelling in spellings:
-            meanings.setdefault(known.key(spelling), known.key(meant))
+            meant_by.setdefault(known.key(spelling), known.key(meant))
     for phrase in roles:
         # A synonym goes before a word that is left out ("mince"), a food before a synonym.
         if roles[phrase][0] is Role.FOOD:
-            meanings[phrase] = phrase
+            meant_by[phrase] = phrase
         else:
-            meanings.setdefault(phrase, phrase)
+            meant_by.setdefault(phrase, phrase)
     related = {(known.key(a), known.key(b)) for a, *others in english["related"] for b in others}
     topics = ("general", "collective", "families", "alike", "tails", "of", "and", "or", "distributed")
     return Lexicon(
         known,
-        meanings,
+        meant_by,
         {word: known.key(meant) for meant, words in _merged("plurals") for word in words},
         roles,
         _ancestors(known, kinds),
         frozenset(related | {(b, a) for a, b in related}),
         {topic: frozenset(known.key(name) for name in _listed(topic)) for topic in topics},
-        max(phrase.count(" ") + 1 for phrase in meanings),
+        max(phrase.count(" ") + 1 for phrase in meant_by),
     )

@@ -15,7 +15,7 @@ _SAYS = {
     "cut": "says how it is cut",
     "preparation": "says how it is prepared",
     "size": "says how large it is",
-    "quality": "says how good it is",
+    "quality": "says of what quality it is",
     "packing": "says how it comes",
     "brand": "says who makes it",
 }
@@ -110,7 +110,7 @@ def _why_same_food(one: Reading, other: Reading) -> str | None:
     """Return why two readings of one food are related; None where their kinds differ too much."""
     known = lexicon()
     if one.unknown != other.unknown:
-        general = one.head in known.lists["general"] or known.roles[one.head][0] is not Role.FOOD
+        general = one.head in known.lists["general"] or known.roles.get(one.head, (None,))[0] is not Role.FOOD
         if general or (one.unknown and other.unknown):
             return None
     if one.kinds <= other.kinds and one.unknown <= other.unknown:
@@ -129,7 +129,7 @@ def _is_kind_of(kind: Reading, general: Reading) -> bool:
     if len(kind.foods) == len(general.foods) == 1:
         return general.head in known.ancestors.get(kind.head, ())
     family = kind.head == general.head and kind.head in known.lists["families"]
-    return family and len(general.foods) == 1
+    return family and len(general.foods) == 1 and all(known.roles[food][0] is Role.FOOD for food in kind.foods[:-1])
 
 
 def _alike(one: Reading, other: Reading) -> bool:

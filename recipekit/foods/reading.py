@@ -110,9 +110,9 @@ def _reading(main: str, notes: Sequence[str], bracketed: str, name: str) -> Read
     for note in notes:
         noted = _before_tail(words_of(note.partition("/")[0]))
         phrases = phrases_of(noted)
-        simple = len(phrases) <= 3 and all(phrase.role for phrase in phrases)
-        # "yeast, active dry" and "vinegar, cider" are turned round; of any other note only the kind counts.
-        words = [*(noted if simple else _kinds_in(phrases)), *words]
+        # "yeast, active dry" and "vinegar, cider" are turned round; a longer note is about the cook's work.
+        turned = _is_simple(phrases) or _is_simple(phrases_of([*noted, *words[:1]]))
+        words = [*(noted if turned else _changes_in(phrases)), *words]
     return _understood(phrases_of([*_told_in_brackets(bracketed, words), *words]), name)
 
 
@@ -122,17 +122,26 @@ def _told_in_brackets(bracketed: str, words: list[str]) -> list[str]:
     if not said or not words:
         return []
     phrases = phrases_of(said)
-    if len(phrases) == 1 and len(phrases_of([*said, words[-1]])) == 1:
-        return said
     foods = {phrase.meaning for phrase in phrases_of(words)}
+    joined = phrases_of([*said, words[-1]])
+    if len(joined) == len(phrases) == 1:
+        return [] if joined[0].meaning in foods else said
     if len(phrases) == 1 and foods & lexicon().ancestors.get(phrases[0].meaning, frozenset()):
         return said
-    return _kinds_in(phrases)
+    return _kinds_in(phrases) if _is_simple(phrases) else _changes_in(phrases)
+
+
+def _is_simple(phrases: list[Word]) -> bool:
+    return len(phrases) <= 3 and all(phrase.role for phrase in phrases)
 
 
 def _kinds_in(phrases: Iterable[Word]) -> list[str]:
     kinds = [phrase.written for phrase in phrases if phrase.role in (Role.KIND, Role.PRODUCT)]
     return [word for kind in kinds for word in kind.split()]
+
+
+def _changes_in(phrases: Iterable[Word]) -> list[str]:
+    return _kinds_in(phrase for phrase in phrases if phrase.role is Role.PRODUCT or phrase.topic == "state")
 
 
 def _has_food(phrases: Iterable[Word]) -> bool:
@@ -154,17 +163,18 @@ def phrases_of(words: Sequence[str]) -> list[Word]:
     """Return the known phrases in *words*, the longest first taken, and every other word by itself."""
     known = lexicon()
     base = known.vocabulary.base
+    words = [part for word in words for part in known.vocabulary.parts(word)]
     tokens = [(known.plurals.get(word) or base(word), word) for word in words]
     bases = [base(word) for word in words]
     found: list[Word] = []
     at = 0
     while at < len(words):
         for size in range(min(known.longest, len(words) - at), 0, -1):
-            phrase = " ".join(bases[at : at + size])
+            phrase = " ".join(bases[at : at + size]) if size > 1 else tokens[at][0]
+            if size == 2 and phrase not in known.meanings:
+                phrase = "".join(bases[at : at + size])  # "egg plant", "blue berries"
             if size > 1 and phrase not in known.meanings:
                 continue
-            if size == 1:
-                phrase = tokens[at][0]
             meaning = known.meanings.get(phrase, phrase)
             role, topic = known.roles.get(meaning, (None, ""))
             found.append(Word(meaning, role, topic, " ".join(words[at : at + size])))
@@ -183,12 +193,17 @@ def _understood(phrases: list[Word], name: str) -> Reading:
     foods = [word.meaning for word in second if word.role in (Role.FOOD, Role.FORM, Role.PRODUCT)]
     kinds = frozenset(word.meaning for word in second if word.role is Role.KIND)
     ands = known.lists["and"]
-    unknown = frozenset(w.meaning for w in second if w.role is None and len(w.meaning) > 1 and w.meaning not in ands)
+    strange = [w.meaning for w in second if w.role is None and len(w.meaning) > 1 and w.meaning not in ands]
+    last = next((w.meaning for w in reversed(second) if w.role not in (Role.LEFT_OUT, Role.KIND)), None)
+    if foods and strange and last == strange[-1]:
+        # Behind the food an unknown word is the thing itself: "olive tapenade" is no olive.
+        foods.append(strange.pop())
+    unknown = frozenset(strange)
     above = {parent for food in foods for parent in known.ancestors.get(food, ())}
     foods = [food for food in dict.fromkeys(foods) if food not in above]
     if not foods and not unknown:
         # Nothing but adjectives, or no words at all: then these are the name.
-        return _verbatim(name)
+        return Reading((), frozenset(), kinds, tuple(left_out)) if kinds else _verbatim(name)
     return Reading(tuple(foods), kinds, unknown, tuple(left_out))
 
 

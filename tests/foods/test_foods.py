@@ -168,6 +168,7 @@ def test_related_names_count_only_where_none_is_the_same(
         ("almond flower", ["almond flour", "milk", "rice"], ("almond flour",)),
         ("parmezan", ["parmesan, grated", "pecorino", "ham"], ("parmesan, grated",)),
         ("tomatos", ["ham", "tomato, chopped"], ("tomato, chopped",)),
+        ("chees", ["chives", "cream cheese", "ham"], ("cream cheese", "chives")),
         ("xyzzy", ["milk", "rice"], ()),
     ],
 )
