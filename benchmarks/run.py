@@ -73,6 +73,13 @@ def starts(program: str) -> list[Comparison]:
     recipe = str(EXAMPLES / "lentil-soup.md")
     return [
         Comparison("recipekit show FILE", process(program, "show", recipe), python(IMPORTS), 1, 1.35),
+        Comparison(
+            "recipekit convert",
+            process(program, "convert", "1 1/2 cups flour", "g"),
+            python("import typer, pint"),
+            1,
+            1.25,
+        ),
         Comparison("recipekit --version", process(program, "--version"), python("import typer"), 1, 1.25),
     ]
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from recipekit.ops.scaling import scale, scale_to, scale_to_yield
     from recipekit.render.document import to_document
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 __all__ = [
     "Ingredient", "Quantity", "Recipe", "RecipeKitError", "Step", "read_recipe", "scale", "scale_to", "scale_to_yield",
     "to_document",

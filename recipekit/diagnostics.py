@@ -11,6 +11,7 @@ class Severity(StrEnum):
 
     ERROR = "error"  #: something of the recipe could not be read
     WARNING = "warning"  #: probably not what the author meant
+    NOTE = "note"  #: worth knowing while cooking
     INFO = "info"  #: good to know; shown in the JSON only
 
 
@@ -35,6 +36,12 @@ UNREADABLE_AMOUNT = Problem("RK201", "unreadable-amount", Severity.WARNING)
 UNREADABLE_CALORIES = Problem("RK301", "unreadable-calories", Severity.WARNING)
 UNREAD_COLUMNS = Problem("RK302", "unread-columns", Severity.INFO)
 OTHER_SERVINGS = Problem("RK407", "amount-for-other-servings", Severity.WARNING)
+TIMES_AS_WRITTEN = Problem("RK701", "times-for-the-written-batch", Severity.NOTE)
+PANS_AS_WRITTEN = Problem("RK702", "pans-for-the-written-batch", Severity.NOTE)
+LEAVENING_SCALED = Problem("RK703", "leavening-and-salt-scaled", Severity.NOTE)
+WHOLES_ROUNDED = Problem("RK704", "wholes-rounded", Severity.NOTE)
+CUPS_ASSUMED = Problem("RK706", "cups-assumed", Severity.NOTE)
+PAN_TAKEN_AS_ROUND = Problem("RK705", "pan-taken-as-round", Severity.NOTE)
 
 PROBLEMS = tuple(value for value in list(globals().values()) if isinstance(value, Problem))
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from recipekit.words import irregular_plurals, words
 
+_ONE_FORM = ("chen", "lein", "stücke", "stück")  # German: "1 Würstchen", "6 Würstchen"
 _ES = ("s", "x", "z", "ch", "sh")
 
 
@@ -64,7 +65,9 @@ def _singular(noun: str) -> str:
 def _plural(noun: str) -> str:
     if noun in _plurals():
         return _plurals()[noun]
-    if not noun or noun in words("no_plural") or _singular(noun) != noun or noun.endswith("less"):
+    if noun.endswith(_ONE_FORM):
+        return noun
+    if not noun[-1:].isalpha() or noun in words("no_plural") or _singular(noun) != noun or noun.endswith("less"):
         return noun
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"

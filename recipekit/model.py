@@ -37,12 +37,24 @@ class Written(NamedTuple):
     factor: Fraction
 
 
+class Rounding(NamedTuple):
+    """What stands in the text for an amount that no cook can measure: *low* to *high* in the quantity's own unit.
+
+    *beside* is the exact amount in another measure, where that helps: "75 g" beside "1½ eggs".
+    """
+
+    low: Fraction
+    high: Fraction
+    beside: str | None = None
+
+
 class Quantity(NamedTuple):
     """A number of a text with its unit: "1½ cups", "2–3 minutes", "half".
 
     *start* and *end* count in the text beside it, from the first character of the number to the last of its unit;
     *number_end* is where the number itself ends. *word* is the unit or the counted noun, which agrees with the number
-    ("3 Cloves", "1 Clove"); for a bare count before a name it lies outside ("3 Shallots").
+    ("3 Cloves", "1 Clove"); for a bare count before a name it lies outside ("3 Shallots"). A unit without a *word* is a
+    compound, all of it in the number: "2 lb 3 oz". *rounding* is None where the text says the exact amount.
     """
 
     text: str
@@ -58,6 +70,7 @@ class Quantity(NamedTuple):
     scales: bool
     why: str
     written: Written | None = None
+    rounding: Rounding | None = None
 
 
 class Wording(NamedTuple):
@@ -214,7 +227,7 @@ class Scaled(NamedTuple):
 
 
 class Recipe(NamedTuple):
-    """One recipe. *source* is None for a recipe that was read from JSON."""
+    """One recipe. *source* is None for a recipe that was read from JSON; *cups* says whose cups and spoons it means."""
 
     source: Source | None
     path: str | None = None
@@ -235,3 +248,4 @@ class Recipe(NamedTuple):
     links: tuple[tuple[str, str], ...] = ()
     front_matter: Mapping[str, object] = MappingProxyType({})
     diagnostics: tuple[Diagnostic, ...] = ()
+    cups: str = "us"

@@ -61,6 +61,13 @@ def test_modules_and_functions_stay_short(path: Path) -> None:
             assert length <= 40, f"{node.name} has {length} lines"
 
 
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_everything_public_says_what_it_is(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ClassDef) or (isinstance(node, ast.FunctionDef) and node.name[0] != "_"):
+            assert ast.get_docstring(node), f"{path}:{node.lineno}: {node.name} has no docstring"
+
+
 def test_every_room_stands_in_the_list() -> None:
     rooms = {room_of(path) for path in MODULES} - {"__init__"}
     assert rooms == set(ROOMS)

@@ -20,7 +20,7 @@ sys.stderr.write(json.dumps(sorted(sys.modules)))
 def modules_after(*argv: str) -> set[str]:
     """Return the modules that a fresh interpreter has loaded after a command."""
     run = subprocess.run([sys.executable, "-c", SCRIPT, *argv], capture_output=True, text=True, check=True)
-    return set(json.loads(run.stderr))
+    return set(json.loads(run.stderr.splitlines()[-1]))  # notes stand before it
 
 
 @pytest.mark.parametrize("module", HEAVY)
@@ -32,6 +32,22 @@ def test_json_never_loads_rich() -> None:
     loaded = modules_after("show", RECIPE, "--json")
     assert not {name for name in loaded if name == "rich" or name.startswith("rich.")}
     assert loaded.isdisjoint(HEAVY)
+
+
+def test_converting_loads_pint_and_no_reader_of_files() -> None:
+    loaded = modules_after("convert", "1 1/2 cups flour", "g")
+    assert "pint" in loaded
+    roots = {name.split(".")[0] for name in loaded}
+    assert roots.isdisjoint({"rich", "mistune", "yaml", "frontmatter", "sqlite3", "pydantic"})
+
+
+@pytest.mark.parametrize("amount", [("60 ml", "ml"), ("--help",)])
+def test_what_needs_no_sum_needs_no_pint(amount: tuple[str, ...]) -> None:
+    assert "pint" not in modules_after("convert", *amount)
+
+
+def test_scaling_never_loads_pint() -> None:
+    assert "pint" not in modules_after("scale", RECIPE, "--serves", "2", "--quiet")
 
 
 def test_a_command_loads_no_other_command() -> None:

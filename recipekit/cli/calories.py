@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from recipekit.cli.options import Json, RecipeName, Serves, scaled
+from recipekit.cli.options import Cups, Exact, Json, RecipeName, Serves, Units, Wish, adjusted
 from recipekit.cli.present import documents, tables
 from recipekit.cli.recipes import recipes
 
 EXAMPLE = "recipekit calories examples/lentil-soup.md"
 
 
-def calories(recipe: RecipeName = None, serves: Serves = None, json: Json = False) -> None:
+def calories(
+    recipe: RecipeName = None, serves: Serves = None, units: Units = None, cups: Cups = None, exact: Exact = False,
+    json: Json = False,
+) -> None:  # fmt: skip
     """Add up the calories of RECIPE.
 
     Each row with its share and its kcal per 100 g, the total, and one serving.
 
     It says where what the file states differs from what its rows add up to, and which rows give no number.
     """
-    found = (scaled(one, serves) for one in recipes(recipe))
+    found = adjusted(recipes(recipe), Wish(serves, units=units, cups=cups, exact=exact))
     if json:
         documents(found)
     else:

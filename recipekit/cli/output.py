@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from recipekit.render.safe import fitting, visible
+from recipekit.render.safe import fitting, visible, writing_in
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -29,10 +29,11 @@ def write_error(text: str) -> None:
     sys.stderr.flush()
 
 
-def report(path: str | None, problems: Iterable[Diagnostic]) -> None:
-    """Write what was found while reading, a line each, to standard error; what only programs care for stays out."""
+def report(path: str | None, problems: Iterable[Diagnostic], *, quiet: bool = False) -> None:
+    """Write what was found, a line each, to standard error, without what only programs care for; *quiet*: no notes."""
+    silent = ("info", "note") if quiet else ("info",)
     for problem in problems:
-        if problem.problem.severity != "info":
+        if problem.problem.severity not in silent:
             code, name, _ = problem.problem
             where = f"{path or '<stdin>'}:{problem.line}:{problem.column}"
             hint = f" ({problem.hint})" if problem.hint else ""
@@ -46,6 +47,7 @@ class _Sink:
         self.pieces: list[str] = []
 
     def write(self, text: str) -> int:
+        """Gather *text* and return its length."""
         self.pieces.append(text)
         return len(text)
 
@@ -53,13 +55,16 @@ class _Sink:
         """Nothing is held back."""
 
     def isatty(self) -> bool:
+        """Tell whether the real one is a terminal."""
         return sys.stdout.isatty()
 
     def fileno(self) -> int:
+        """Return the file descriptor of the real one."""
         return sys.stdout.fileno()
 
     @property
     def encoding(self) -> str:
+        """The encoding of the real one."""
         return sys.stdout.encoding or "utf-8"
 
 
@@ -73,7 +78,8 @@ def show(view: Callable[[int, bool], RenderableType]) -> None:
     terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size().columns if terminal else UNLIMITED
     console = Console(file=sink, width=width, highlight=False, emoji=False, markup=False, soft_wrap=False)  # type: ignore[arg-type]
-    console.print(view(width, terminal and os.environ.get("TERM") not in ("dumb", "linux")))
+    with writing_in(sink.encoding):
+        console.print(view(width, terminal and os.environ.get("TERM") not in ("dumb", "linux")))
     text = "".join(sink.pieces)
     if not terminal:
         text = "\n".join(line.rstrip() for line in text.split("\n"))

@@ -38,21 +38,22 @@ def _alone(recipes: Iterable[Recipe]) -> Iterator[tuple[Recipe, bool]]:
             yield recipe, False
 
 
-def views(recipes: Iterable[Recipe], only: Iterable[str] = ()) -> None:
-    """Show each recipe, a blank line between two of them."""
+def views(recipes: Iterable[Recipe], only: Iterable[str] = (), *, quiet: bool = False) -> None:
+    """Show each recipe, a blank line between two of them; *quiet* leaves the notes out."""
     from recipekit.render.terminal import recipe_view  # noqa: PLC0415
 
     parts = tuple(only)
     for index, recipe in enumerate(recipes):
 
         def view(width: int, links: bool, recipe: Recipe = recipe) -> RenderableType:
+            """Return what is shown of the recipe in *width* columns; *links* tells whether they are clickable."""
             return recipe_view(recipe, parts, width=width, links=links)
 
-        _one(view, recipe, index)
+        _one(view, recipe, index, quiet=quiet)
 
 
 def tables(recipes: Iterable[Recipe]) -> None:
-    """Show the calories of each recipe.
+    """Show the calories of each recipe; what matters at the stove only is left out.
 
     Raises:
         ImpossibleWishError: a recipe has no calories table.
@@ -62,12 +63,13 @@ def tables(recipes: Iterable[Recipe]) -> None:
 
     from recipekit.render.safe import visible  # noqa: PLC0415
     from recipekit.render.table import calories_table  # noqa: PLC0415
-    from recipekit.render.terminal import scaling_line  # noqa: PLC0415
+    from recipekit.render.terminal import as_read_by_people, scaling_line  # noqa: PLC0415
 
     for index, recipe in enumerate(recipes):
 
         def view(width: int, links: bool, recipe: Recipe = recipe) -> RenderableType:
-            table = calories_table(recipe, width=width, links=links, bars=True)
+            """Return what is shown of the recipe in *width* columns; *links* tells whether they are clickable."""
+            table = calories_table(as_read_by_people(recipe), width=width, links=links, bars=True)
             if table is None:
                 name = recipe.path or recipe.title or "this recipe"
                 raise ImpossibleWishError(f"{name} has no calories table; add one under a heading Calories")
@@ -75,11 +77,11 @@ def tables(recipes: Iterable[Recipe]) -> None:
             head += [Text(visible(scaling_line(recipe)), style="dim")] if recipe.scaled else []
             return Group(*head, Text(""), table)
 
-        _one(view, recipe, index)
+        _one(view, recipe, index, quiet=True)
 
 
-def _one(view: Callable[[int, bool], RenderableType], recipe: Recipe, index: int) -> None:
+def _one(view: Callable[[int, bool], RenderableType], recipe: Recipe, index: int, *, quiet: bool) -> None:
     if index:
         write_out("\n")
     show(view)
-    report(recipe.path, recipe.diagnostics)
+    report(recipe.path, recipe.diagnostics, quiet=quiet)

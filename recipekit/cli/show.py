@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from recipekit.cli.options import Json, RecipeName, Serves, scaled
+from recipekit.cli.options import Cups, Exact, Json, Quiet, RecipeName, Serves, Units, Wish, adjusted
 from recipekit.cli.present import documents, views
 from recipekit.cli.recipes import recipes
 from recipekit.errors import UsageError
@@ -19,7 +19,10 @@ Only = Annotated[
 ]
 
 
-def show(recipe: RecipeName = None, serves: Serves = None, only: Only = None, json: Json = False) -> None:
+def show(
+    recipe: RecipeName = None, serves: Serves = None, only: Only = None, units: Units = None, cups: Cups = None,
+    exact: Exact = False, quiet: Quiet = False, json: Json = False,
+) -> None:  # fmt: skip
     """Show RECIPE: its ingredients, steps, calories and notes.
 
     Numbers in the steps that grow with the servings are underlined.
@@ -27,8 +30,8 @@ def show(recipe: RecipeName = None, serves: Serves = None, only: Only = None, js
     for part in only or ():
         if part not in PARTS:
             raise UsageError(f'--only knows {", ".join(PARTS)}, not "{part[:40]}"')
-    found = (scaled(one, serves) for one in recipes(recipe))
+    found = adjusted(recipes(recipe), Wish(serves, units=units, cups=cups, exact=exact))
     if json:
         documents(found)
     else:
-        views(found, only or ())
+        views(found, only or (), quiet=quiet)

@@ -76,16 +76,18 @@ def share(row: CalorieRow, table: CalorieTable) -> Fraction | None:
 def differences(recipe: Recipe) -> list[str]:
     """Return in words where what the file states differs from what its rows add up to.
 
-    A stated total may be off by what rounding to whole kcal allows, a per-serving figure that ends in 0 or 5 by half
-    of that step.
+    The figures are those of the file, however the recipe was scaled since. A stated total may be off by what rounding
+    to whole kcal allows, a per-serving figure that ends in 0 or 5 by half of that step.
     """
     table = recipe.calories
     if table is None:
         return []
     said = []
     total, stated = total_kcal(table), table.stated
-    if stated.total is not None and abs(stated.total - total) > 1:
-        said.append(f"the file states a total of {_round(stated.total)} kcal, its rows add up to {_round(total)} kcal")
+    factor = recipe.scaled.factor if recipe.scaled else 1
+    if stated.total is not None and abs(stated.total - total) > factor:
+        written, summed = stated.total / factor, total / factor
+        said.append(f"the file states a total of {_round(written)} kcal, its rows add up to {_round(summed)} kcal")
     each = per_serving_kcal(recipe)
     if stated.per_serving is not None and each is not None:
         base = stated.total if stated.total is not None and recipe.serves else total

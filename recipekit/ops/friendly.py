@@ -1,146 +1,99 @@
-"""Friendly amounts: what a cook can measure nearest to an exact amount.
+"""Friendly amounts: what a cook can measure, weigh or count nearest to an exact amount.
 
-Sources of the steps: the "Guide for rounding off weights and measures" of quantity cookery (*Food for Fifty*), which
-stays within 6 % above a teaspoon, and the spoons and cups that are sold: ⅛, ¼, ½, 1 tsp; ½, 1 tbsp; ¼, ⅓, ½, 1 cup.
+Sources of the steps: `recipekit.ops.spoons` for volumes; for weights the "Guide for rounding off weights and measures"
+of quantity cookery (*Food for Fifty*): ounces by the quarter, pounds by the quarter or with ounces beside them; metric
+in the decimal steps that scales and jugs show.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from enum import Enum
 from fractions import Fraction
 from math import floor
-from typing import NamedTuple
 
+from recipekit.ops.spoons import CLOSE, LADDER, UNSEEN, Term, near, off, spoons
 from recipekit.units import METRIC, Dimension, dimension_of, size_of
 
 F = Fraction
-_PARTS = {
-    "tsp": (F(0), F(1, 8), F(1, 4), F(1, 3), F(3, 8), F(1, 2), F(5, 8), F(2, 3), F(3, 4), F(7, 8)),
-    "tbsp": (F(0), F(1, 2)),
-    "cup": (F(0), F(1, 4), F(1, 3), F(1, 2), F(2, 3), F(3, 4)),
-}
-_LEAST = {"tsp": F(1, 8), "tbsp": F(1), "cup": F(1, 4)}
-_MOST = {"tsp": F(12), "tbsp": F(12), "cup": F(100000)}
-_LADDER = ("cup", "tbsp", "tsp")
-_QUARTERS = (F(0), F(1, 4), F(1, 2), F(3, 4))
+_HALF = F(1, 2)
+_TENTH = F(1, 10)
+_HALVES = (F(0), _HALF)
+_QUARTERS = (F(0), F(1, 4), _HALF, F(3, 4))
 _EIGHTHS = tuple(F(eighth, 8) for eighth in range(8))
-_COUNTS = (F(0), F(1, 8), F(1, 6), F(1, 4), F(1, 3), F(1, 2), F(2, 3), F(3, 4))
-_TOLERANCE = F(1, 20)
-_STEPS = (100, 50, 25, 10, 5, 1)
-_UNMEASURED = frozenset(("pinch", "dash", "smidgen", "splash", "drizzle", "squeeze", "glug", "drop", "handful", "knob"))
+_STEPS = {
+    "g": (F(100), F(50), F(25), F(10), F(5), F(1)),
+    "mg": (F(100), F(50), F(25), F(10), F(5), F(1)),
+    "ml": (F(100), F(50), F(10), F(5), F(1)),
+    "kg": (F(1, 20), F(1, 100)),
+    "l": (F(1, 10), F(1, 20), F(1, 100)),
+    "dl": (_HALF, F(1, 10), F(1, 20), F(1, 100)),
+    "cl": (F(1), _HALF, F(1, 10)),
+    "dag": (F(1), _HALF, F(1, 10)),
+}
+_FINE = {"g": F(1, 100), "mg": F(1, 100), "l": UNSEEN, "dl": UNSEEN, "cl": UNSEEN, "ml": UNSEEN, "kg": F(1, 100)}
+_COUNTED_BITS = {"pinch": F(3), "smidgen": F(3), "tad": F(3), "dash": F(7)}
+"""Rough little measures, and how many of each a cook still counts before a spoon is better."""
+UNCUT_BITS = frozenset(("splash", "drizzle", "squeeze", "glug", "drop", "handful", "knob"))
 
 
-class Term(NamedTuple):
-    """So many of a unit; a friendly amount is one of them, or two: "¼ cup + 1 tbsp"."""
+class Cut(Enum):
+    """How far something that is counted can be cut."""
 
-    value: Fraction
-    unit: str | None
+    NEVER = "never"  #: a clove, a bay leaf, a tortilla
+    HALVES = "halves"  #: an egg, a can
+    QUARTERS = "quarters"  #: an onion, a cabbage
 
 
-def friendly(value: Fraction, unit: str | None, written: Fraction, *, whole: bool = False) -> tuple[Term, ...]:
-    """Return *value* of *unit* as a cook can measure it; *written* is what the author wrote, *whole* for whole things.
+def friendly(
+    value: Fraction, unit: str | None, written: Fraction, *, cut: Cut = Cut.QUARTERS, decimal: bool = False,
+    cups: str = "us",
+) -> tuple[Term, ...]:  # fmt: skip
+    """Return *value* of *unit* as a cook can measure it.
+
+    Args:
+        value: how much it is exactly.
+        unit: the canonical unit, None for a bare count.
+        written: how much of *unit* the author wrote; what served before the scaling may serve behind it.
+        cut: how far it can be cut, where it is counted.
+        decimal: whether the author writes decimals, so that "1.5 lb" need not become pounds and ounces.
+        cups: whose cups and spoons they are: us, metric, imperial or au.
 
     >>> friendly(F(4, 3), "tbsp", F(4))
     (Term(value=Fraction(4, 1), unit='tsp'),)
     >>> [(str(term.value), term.unit) for term in friendly(F(5, 16), "cup", F(5, 8))]
     [('1/4', 'cup'), ('1', 'tbsp')]
     """
-    if whole:
-        return (Term(F(max(1, floor(value + F(1, 2)))), unit),)
-    if unit in _PARTS:
-        return _spoons(value, unit, written)
+    if unit in LADDER:
+        return spoons(value, unit, written, cups)
+    if unit in _COUNTED_BITS:
+        return _bits(value, unit, written, cups)
+    if unit in METRIC or unit in _STEPS:
+        return (_metric(value, unit or ""),)
     dimension = dimension_of(unit)
-    if unit in METRIC:
-        return (_metric(value, unit),)
-    if dimension is Dimension.MASS:
-        return (_imperial_mass(value, unit),)
-    if dimension is Dimension.VOLUME:
-        return _other_volume(value, unit, written)
-    return (Term(_count(value, unit), unit),)
+    if unit in ("oz", "lb"):
+        return _ounces(value, unit, written, decimal=decimal)
+    if dimension in (Dimension.VOLUME, Dimension.MASS):
+        return _other(value, unit or "", written, cups)
+    return (Term(_count(value, unit, cut), unit),)
 
 
-def nearest(value: Fraction, unit: str | None) -> Fraction:
-    """Return the nearest to *value* that one measure of *unit* can say."""
-    return _near(value, _PARTS.get(unit or "", _EIGHTHS))
+def half_up(value: Fraction, step: Fraction) -> Fraction:
+    """Return *value* rounded to a multiple of *step*, the middle upwards.
+
+    >>> half_up(F(125, 2), F(1)), half_up(F(4, 3), F(1, 20))
+    (Fraction(63, 1), Fraction(27, 20))
+    """
+    return floor(value / step + _HALF) * step
 
 
-def _near(value: Fraction, parts: Iterable[Fraction]) -> Fraction:
-    """Return the number nearest to *value* whose part of a whole is one of *parts*, never nought."""
-    base = floor(value)
-    grid = [whole + part for whole in (base, base + 1) for part in parts if whole + part > 0]
-    return min(grid, key=lambda candidate: abs(candidate - value))
-
-
-def _off(value: Fraction, candidate: Fraction) -> Fraction:
-    return abs(candidate - value) / value
-
-
-def _spoons(value: Fraction, unit: str, written: Fraction) -> tuple[Term, ...]:
-    teaspoons = value * _in_teaspoons(unit)
-    if teaspoons < _LEAST["tsp"] * F(3, 4):
-        return (Term(F(1), "pinch"),)
-    units = (unit, *(other for other in _LADDER if other != unit))
-    most = {**_MOST, "tsp": F(6), "tbsp": F(4 if unit == "cup" else 12), unit: max(_MOST[unit], written)}
-    exact = [name for name in units if _fits(teaspoons, name, exactly=True, most=most[name])]
-    if exact:
-        return (Term(teaspoons / _in_teaspoons(exact[0]), exact[0]),)
-    two = _two_terms(teaspoons)
-    if two and teaspoons == sum(term.value * _in_teaspoons(term.unit or "") for term in two):
-        return two
-    near = [name for name in units if _fits(teaspoons, name, exactly=False, most=most[name])]
-    if near:
-        best = min(near, key=lambda name: _off(teaspoons, _nearest(teaspoons, name)))
-        name = near[0] if _off(teaspoons, _nearest(teaspoons, near[0])) <= F(3, 100) else best
-        return (Term(_nearest(teaspoons, name) / _in_teaspoons(name), name),)
-    if two:
-        return two
-    return (Term(_near(teaspoons, _PARTS["tsp"]), "tsp"),)
-
-
-def _in_teaspoons(unit: str) -> Fraction:
-    size, teaspoon = size_of(unit), size_of("tsp")
-    assert size is not None
-    assert teaspoon is not None
-    return size / teaspoon
-
-
-def _nearest(teaspoons: Fraction, unit: str) -> Fraction:
-    """Return, in teaspoons, what *unit* measures nearest."""
-    return _near(teaspoons / _in_teaspoons(unit), _PARTS[unit]) * _in_teaspoons(unit)
-
-
-def _fits(teaspoons: Fraction, unit: str, *, exactly: bool, most: Fraction) -> bool:
-    value = teaspoons / _in_teaspoons(unit)
-    if not _LEAST[unit] <= value <= most:
-        return False
-    off = _off(teaspoons, _nearest(teaspoons, unit))
-    return off == 0 if exactly else off <= _TOLERANCE
-
-
-def _two_terms(teaspoons: Fraction) -> tuple[Term, ...]:
-    """Return the best amount in two measures, the larger as large as it can be; () if none is near."""
-    options = []
-    for large, small in (("cup", "tbsp"), ("cup", "tsp"), ("tbsp", "tsp")):
-        size = _in_teaspoons(large)
-        wholes = [floor(teaspoons / size) + part for part in _PARTS[large]]
-        for first in wholes:
-            rest = teaspoons - first * size
-            if first < _LEAST[large] or rest < _LEAST[small] * _in_teaspoons(small) or (large == "tbsp" and first % 1):
-                continue
-            second = _near(rest / _in_teaspoons(small), _PARTS[small])
-            off = _off(teaspoons, first * size + second * _in_teaspoons(small))
-            if off <= _TOLERANCE:
-                options.append(
-                    (
-                        off > 0,
-                        second.denominator,
-                        small == "tsp",
-                        -first,
-                        off,
-                        (Term(first, large), Term(second, small)),
-                    )
-                )
-    return min(options)[-1] if options else ()
+def _bits(value: Fraction, unit: str, written: Fraction, cups: str) -> tuple[Term, ...]:
+    counted = max(F(1), half_up(value, F(1)))
+    if counted <= max(_COUNTED_BITS[unit], min(written, F(8))):
+        return (Term(counted, unit),)
+    size, teaspoon = size_of(unit, cups), size_of("tsp", cups)
+    if size is None or teaspoon is None:
+        return (Term(counted, unit),)
+    return spoons(value * size / teaspoon, "tsp", F(1), cups)
 
 
 def _metric(value: Fraction, unit: str) -> Term:
@@ -148,50 +101,86 @@ def _metric(value: Fraction, unit: str) -> Term:
         return _metric(value * 1000, "g" if unit == "kg" else "ml")
     if value.denominator == 1:
         return Term(value, unit)
-    if unit not in ("g", "ml", "mg"):
-        return Term(_significant(value, F(1, 100)), unit)
-    if value < 10:
-        return Term(_significant(value, F(1, 10)), unit)
-    step = next(step for step in _STEPS if F(step, 2) <= value / 100 or step == 1)
-    return Term(F(round(value / step) * step), unit)
+    if unit in ("g", "ml", "mg") and (value < 10 or (value < 20 and value.denominator == 2)):
+        return Term(_fine(value), unit)
+    steps, most = _STEPS.get(unit, _STEPS["g"]), _FINE.get(unit, UNSEEN)
+    if any((value / step).denominator == 1 for step in steps):
+        return Term(value, unit)
+    for step in steps:
+        if off(value, half_up(value, step)) <= most and step / 2 <= value * most:
+            return Term(half_up(value, step), unit)
+    return Term(_fine(value, steps[-1]), unit)
 
 
-def _significant(value: Fraction, step: Fraction) -> Fraction:
+def _fine(value: Fraction, step: Fraction = _TENTH) -> Fraction:
     """Round to *step*, and finer where that would lose more than a twentieth."""
-    rounded = round(value / step) * step
-    while _off(value, rounded) > _TOLERANCE:
+    halves = half_up(value, _HALF)
+    if step == _TENTH and halves and off(value, halves) <= UNSEEN:
+        return halves
+    rounded = half_up(value, step)
+    while off(value, rounded) > CLOSE:
         step /= 10
-        rounded = round(value / step) * step
+        rounded = half_up(value, step)
     return rounded
 
 
-def _imperial_mass(value: Fraction, unit: str | None) -> Term:
-    if value.denominator in (1, 2, 4, 8):
-        return Term(value, unit)
-    near = _near(value, _QUARTERS)
-    if unit == "lb" and _off(value, near) > F(3, 100):
-        return _imperial_mass(value * 16, "oz")
-    if unit == "lb" or value >= 10:
-        return Term(_near(value, (F(0), F(1, 2))) if unit == "oz" else near, unit)
-    return Term(_significant(value, F(1, 10)), unit)
-
-
-def _other_volume(value: Fraction, unit: str | None, written: Fraction) -> tuple[Term, ...]:
-    near = _near(value, _QUARTERS)
-    if near == value or unit is None:
+def _ounces(value: Fraction, unit: str, written: Fraction, *, decimal: bool) -> tuple[Term, ...]:
+    """Return ounces by the quarter; pounds by the quarter, else in decimals or as pounds and ounces."""
+    if unit == "oz":
+        if written < 32 and value >= 32:
+            return _ounces(value / 16, "lb", F(1), decimal=decimal)
+        return (Term(_by_weight(value, decimal=decimal), unit),)
+    quarter = near(value, _QUARTERS)
+    if quarter == value:
         return (Term(value, unit),)
+    if decimal and value >= _HALF:
+        return (Term(half_up(value, F(1, 20) if off(value, half_up(value, F(1, 20))) <= UNSEEN else F(1, 100)), unit),)
+    if value < 1:
+        return _ounces(value * 16, "oz", F(16), decimal=decimal)
+    if off(value, quarter) <= F(1, 100):
+        return (Term(quarter, unit),)
+    pounds = floor(value)
+    ounces = half_up((value - pounds) * 16, F(1))
+    if not 0 < ounces < 16:
+        return (Term(pounds + ounces / 16, unit),)
+    return (Term(F(pounds), unit), Term(ounces, "oz"))
+
+
+def _by_weight(ounces: Fraction, *, decimal: bool) -> Fraction:
+    if ounces.denominator in (1, 2, 4) or (ounces.denominator == 8 and ounces < 2):
+        return ounces
+    grids = ((F(0),), _HALVES, _QUARTERS) if ounces >= 10 else (_HALVES, _QUARTERS)
+    for parts in () if decimal else grids:
+        grid = near(ounces, parts)
+        if off(ounces, grid) <= UNSEEN:
+            return grid
+    quarter = near(ounces, _QUARTERS)
+    if not decimal and off(ounces, quarter) <= CLOSE:
+        return quarter
+    eighth = near(ounces, _EIGHTHS)
+    return eighth if not decimal and off(ounces, eighth) <= CLOSE else _fine(ounces)
+
+
+def _other(value: Fraction, unit: str, written: Fraction, cups: str) -> tuple[Term, ...]:
+    """Return pints, quarts, gallons and fluid ounces by the quarter, or else in cups and spoons."""
+    quarter = near(value, _QUARTERS)
+    size = size_of(unit, cups)
     smaller = "tbsp" if unit == "fl_oz" else "cup"
-    size, small = size_of(unit), size_of(smaller)
-    if size is None or small is None or value >= 4:
-        return (Term(near, unit),)
-    return _spoons(value * size / small, smaller, written)
+    small = size_of(smaller, cups)
+    if size is None or small is None or quarter == value or (value >= 4 and off(value, quarter) <= CLOSE):
+        return (Term(quarter, unit),)
+    if unit not in ("fl_oz", "pint", "quart", "gallon"):
+        return (Term(quarter if off(value, quarter) <= CLOSE else _fine(value), unit),)
+    return spoons(value * size / small, smaller, written, cups)
 
 
-def _count(value: Fraction, unit: str | None) -> Fraction:
-    if unit in _UNMEASURED:
-        return F(max(1, round(value)))
+def _count(value: Fraction, unit: str | None, cut: Cut) -> Fraction:
+    if cut is Cut.NEVER or unit in UNCUT_BITS:
+        return max(F(1), half_up(value, F(1)))
     if value.denominator == 1 or (value.denominator == 2 and value < 10):
         return value
-    if value < 1:
-        return _near(value, _COUNTS)
-    return _near(value, (F(0), F(1, 2))) if value < 4 else F(round(value))
+    if cut is Cut.QUARTERS and value < 1 and (value < F(3, 8) or value.denominator in (4, 8)):
+        return near(value, (F(1, 8), F(1, 4), F(3, 4)))
+    if value >= 1 and off(value, whole := half_up(value, F(1))) <= (F(3, 20) if cut is Cut.HALVES else CLOSE):
+        return whole
+    return max(_HALF, half_up(value, _HALF)) if value < 4 else half_up(value, F(1))

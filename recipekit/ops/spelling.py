@@ -1,144 +1,46 @@
 """An amount's new spelling, in the author's own style: "3 Cloves" → "1 Clove", "1.5 cups" → "¾ cup" is "0.75 cup".
 
-Rounding happens here, once; the exact value stays in the quantity.
+Rounding happens here, once; the exact value stays in the quantity, and how it was rounded beside it.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable
 from fractions import Fraction
-from itertools import accumulate
 from typing import NamedTuple
 
-from recipekit.amounts import DASHES, NUMBER, Fractions, NumberStyle, spell_number, style_of
-from recipekit.grammar import plural, singular
-from recipekit.model import Quantity, Written
-from recipekit.ops.friendly import Term, friendly, nearest
-from recipekit.source import Edit, Span, apply_edits
-from recipekit.units import METRIC, Dimension, dimension_of, plural_of_unit, size_of, unit_named
-from recipekit.words import unit_word, words
+from recipekit.amounts import NUMBER, Fractions, spell_number, style_of
+from recipekit.grammar import singular
+from recipekit.model import Quantity, Rounding, Written
+from recipekit.ops.friendly import UNCUT_BITS, Cut, friendly
+from recipekit.ops.spoons import CLOSE, LADDER, Term, near, off, single
+from recipekit.ops.style import MEASURED, RANGE, Manner, agreeing, joint_before, number_text
+from recipekit.parse.facts import HOW_MANY, HOW_MANY_MADE
+from recipekit.units import METRIC, ROUGH, Dimension, dimension_of, size_of, unit_named
+from recipekit.words import words
 
-_RANGE = re.compile(rf"({NUMBER})(\s?[{DASHES}]\s?|\s\w+\s)({NUMBER})")
-_ABBREVIATIONS = frozenset(
-    [
-        "g",
-        "gr",
-        "gm",
-        "kg",
-        "mg",
-        "oz",
-        "lb",
-        "ml",
-        "cl",
-        "dl",
-        "l",
-        "ℓ",
-        "tsp",
-        "tbsp",
-        "tb",
-        "tbl",
-        "tbls",
-        "tblsp",
-        "tbs",
-        "ts",
-        "c",
-        "t",
-        "pt",
-        "qt",
-        "gal",
-        "floz",
-        "el",
-        "tl",
-        "essl",
-        "teel",
-        "msp",
-        "pck",
-        "pkt",
-        "pkg",
-        "pc",
-        "stk",
-    ]
-) | {"fl oz", "fl. oz"}
-_ABBREVIATED_PLURALS = frozenset(
-    ["lbs", "ozs", "kgs", "mls", "gms", "tsps", "tbsps", "pts", "qts", "gals", "kilos", "pkgs", "pcs"]
-)
-_WHOLE = frozenset(("how many it makes",))
-_EXACT = "how many it serves"
-
-
-class _Moves:
-    """Where the places of a text stand after its edits, none of which is empty."""
-
-    def __init__(self, edits: tuple[Edit, ...]) -> None:
-        self.ends = [span.end for span, _ in edits]
-        self.grown = [0, *accumulate(len(new) - (span.end - span.start) for span, new in edits)]
-
-    def at(self, position: int) -> int:
-        """Return the new place of *position*, which lies in no edit."""
-        return position + self.grown[bisect_right(self.ends, position)]
+_PART = re.compile(rf"({NUMBER})(\s*[-‐‑]?)([^\W\d_]+\.?)")
+_EIGHTHS = tuple(Fraction(eighth, 8) for eighth in range(8))
+_BEHIND = 24  # code points behind a stick, in which butter is named
+_WORD = re.compile(r"[^\W\d_]+")
+TABLESPOONS = 8
+"""In a stick of butter, half a US cup. Source: the wrappers of US butter."""
 
 
 class Spelling(NamedTuple):
-    """The words for an amount: its number, its unit word (None: keep it), and the unit that this is in."""
+    """The words for an amount: its number, its unit word, and what they stand for.
+
+    Without a *word* the noun stays as it is; with a unit and no word, all of it stands in the number: "2 lb 3 oz".
+    *written* is what the author wrote, where that was something else.
+    """
 
     number: str
     word: str | None
     unit: str | None
     low: Fraction
     high: Fraction
-
-
-class Respelled(NamedTuple):
-    """A text with its amounts scaled: the words, the quantities in them, and the edits that lead there."""
-
-    text: str
-    quantities: tuple[Quantity, ...]
-    edits: tuple[Edit, ...]
-
-    def moved(self, span: Span) -> Span:
-        """Return where *span* of the old text stands in the new one."""
-        moves = _Moves(self.edits)
-        return Span(moves.at(span.start), moves.at(span.end))
-
-
-def respell(text: str, quantities: Iterable[Quantity], factor: Fraction) -> Respelled:
-    """Return *text* with every quantity that scales times *factor*, spelled as a cook reads it."""
-    edits: dict[Span, str] = {}
-    spellings: list[tuple[Quantity, Spelling | None]] = []
-    for quantity in quantities:
-        spelling = None
-        if quantity.scales:
-            spelling = spell(text, quantity, factor)
-            edits[Span(quantity.start, quantity.number_end)] = spelling.number
-            if quantity.word is not None and spelling.word is not None:
-                edits[quantity.word] = spelling.word
-        spellings.append((quantity, spelling))
-    made = tuple(sorted(Edit(span, new) for span, new in edits.items() if text[span.start : span.end] != new))
-    result = apply_edits(text, made)
-    moves = _Moves(made)
-    moved = tuple(
-        _moved(result, quantity, spelling, as_written(text, quantity), factor, moves)
-        for quantity, spelling in spellings
-    )
-    return Respelled(result, moved, made)
-
-
-def _moved(
-    result: str, quantity: Quantity, spelling: Spelling | None, written: Written, factor: Fraction, moves: _Moves
-) -> Quantity:
-    """Return *quantity* at its new place in *result*, with its new values where it has a new spelling."""
-    start = moves.at(quantity.start)
-    end = moves.at(quantity.end)
-    word = quantity.word and Span(moves.at(quantity.word.start), moves.at(quantity.word.end))
-    number_end = moves.at(quantity.number_end)
-    quantity = quantity._replace(text=result[start:end], start=start, end=end, number_end=number_end, word=word)
-    if spelling is None:
-        return quantity
-    factor *= written.factor
-    scaled = written._replace(factor=factor) if factor != 1 else None
-    return quantity._replace(low=spelling.low, high=spelling.high, unit=spelling.unit, written=scaled)
+    rounding: Rounding | None = None
+    written: Written | None = None
 
 
 def as_written(text: str, quantity: Quantity) -> Written:
@@ -150,8 +52,8 @@ def as_written(text: str, quantity: Quantity) -> Written:
     return Written(number, quantity.low, quantity.high, quantity.unit, word, Fraction(1))
 
 
-def spell(text: str, quantity: Quantity, factor: Fraction) -> Spelling:
-    """Return how *quantity* of *text* is written when it is scaled by *factor*.
+def spell(text: str, quantity: Quantity, factor: Fraction, manner: Manner, food: str | None = None) -> Spelling:
+    """Return how *quantity* of *text* is written when it is scaled by *factor*; *food* is what a table's row is about.
 
     It is spelled from what the author wrote, so that scaling twice reads like scaling once.
     """
@@ -160,102 +62,182 @@ def spell(text: str, quantity: Quantity, factor: Fraction) -> Spelling:
     low, high = written.low * factor, written.high * factor
     if factor == 1:
         return Spelling(written.number, written.word, written.unit, low, high)
-    whole = quantity.why in _WHOLE or _never_cut(written)
-    if quantity.why == _EXACT and written.high == written.low:
-        number = spell_number(low, style_of(written.number))
+    if quantity.why == HOW_MANY and written.high == written.low:
+        number = spell_number(low, style_of(written.number, manner.lang))
         number = number if number.strip("0") else f"{low.numerator}/{low.denominator}"
-        return Spelling(number, _word(written.word, Term(low, None)), written.unit, low, high)
-    terms = friendly(low, written.unit, written.low, whole=whole)
-    if written.high != written.low:
-        return _spell_range(written, low, high, terms, whole=whole)
-    first, *rest = terms
-    number = _number(first, style_of(written.number))
-    word = _word(written.word, first)
+        spelling = Spelling(number, agreeing(written.word, Term(low, None)), written.unit, low, high)
+    else:
+        cut = Cut.NEVER if quantity.why == HOW_MANY_MADE else cut_of(written, food)
+        butter = food or text[quantity.end : quantity.end + _BEHIND]
+        spelling = _spell_stick(written, low, butter, manner) or spell_amount(written, low, high, manner, cut)
+    if spelling.number == "a" and spelling.word and _needs_of(text, quantity.end):
+        spelling = spelling._replace(word=f"{spelling.word} of")
+    return spelling._replace(written=written._replace(factor=factor))
+
+
+def _spell_stick(written: Written, value: Fraction, food: str, manner: Manner) -> Spelling | None:
+    """Return parts of a stick of butter in tablespoons, which are marked on it; None for whole and half sticks."""
+    if written.unit != "stick" or written.high != written.low or (value * 2).denominator == 1 or manner.exact:
+        return None
+    if words("sold_in_sticks").isdisjoint(_WORD.findall(food.lower())):
+        return None
+    spoons = value * TABLESPOONS
+    return spell_amount(
+        Written(written.number, spoons, spoons, "tbsp", "tbsp", Fraction(1)), spoons, spoons, manner, Cut.QUARTERS
+    )
+
+
+def _needs_of(text: str, end: int) -> bool:
+    """Tell whether "a pinch" wants an "of" before what stands behind it."""
+    behind = text[end:].removeprefix(".")
+    return behind.lstrip()[:1].isalpha() and not behind.startswith(" of ")
+
+
+def spell_amount(written: Written, low: Fraction, high: Fraction, manner: Manner, cut: Cut) -> Spelling:
+    """Return how *low* to *high* of the unit that was written is spelled, in the style of what was written."""
+    if manner.exact:
+        return _spell_exactly(written, low, high, manner)
+    if high != low:
+        return _spell_range(written, low, high, manner, cut)
+    first, *rest = terms = _terms(written, low, manner, cut)
+    if first.unit in ROUGH and written.unit not in ROUGH:
+        said = _said(terms, written.unit, manner)
+        return _joined(Spelling("a", agreeing(None, first), written.unit, low, low, Rounding(said, said)), written)
+    if not rest and (written.unit in ROUGH or written.unit in UNCUT_BITS) and first == (written.low, written.unit):
+        exactly = Rounding(written.low, written.low)
+        return Spelling(written.number, written.word, written.unit, low, low, exactly)  # a pinch stays a pinch
+    unit = first.unit if dimension_of(first.unit) in MEASURED else written.unit
+    said, exact = _said(terms, unit, manner), low * _ratio(written.unit, unit, manner)
+    rounding = None if said == exact else Rounding(said, said)
+    if is_compound(written):
+        return Spelling(_compound(written, terms, manner), None, unit, exact, exact, rounding)
+    word = agreeing(written.word, first)
     for term in rest:
-        word = f"{word} + {_number(term, style_of(written.number))} {_word(None, term)}"
-    if first.unit == "pinch" and written.unit != "pinch":
-        number = "a"
-        word = (
-            f"{word} of"
-            if text[quantity.end :].lstrip()[:1].isalpha() and not text[quantity.end :].startswith(" of ")
-            else word
-        )
-    unit, low, high = _in_unit(written.unit, first, low, high)
-    return Spelling(number, word, unit, low, high)
+        other = agreeing(written.word, term, manner.lang)
+        word = f"{word}{joint_before(term)}{number_text(term, written.number, manner)} {other}"
+    return Spelling(number_text(first, written.number, manner), word, unit, exact, exact, rounding)
 
 
-def _never_cut(written: Written) -> bool:
-    """Tell whether nobody cuts what is counted: a clove, a bay leaf, a tortilla."""
+def is_compound(written: Written) -> bool:
+    """Tell whether the author wrote two measures for one amount: "2 lb 3 oz"."""
+    return written.word is None and dimension_of(written.unit) in MEASURED
+
+
+def _joined(spelling: Spelling, written: Written) -> Spelling:
+    """Return *spelling* with its word in the number, where that is where a compound stands."""
+    if not is_compound(written) or spelling.word is None:
+        return spelling
+    return spelling._replace(number=f"{spelling.number} {spelling.word}", word=None)
+
+
+def _terms(written: Written, value: Fraction, manner: Manner, cut: Cut) -> tuple[Term, ...]:
+    decimal = _is_decimal(written)
+    return friendly(value, written.unit, written.low, cut=cut, decimal=decimal, cups=manner.cups)
+
+
+def _is_decimal(written: Written) -> bool:
+    return style_of(written.number).fractions in (Fractions.POINT, Fractions.COMMA)
+
+
+def cut_of(written: Written, food: str | None = None) -> Cut:
+    """Return how far what is counted can be cut: a clove and a tortilla not at all, an egg and a can to halves."""
     if dimension_of(written.unit) not in (None, Dimension.COUNT):
-        return False
-    counted = written.unit or (written.word or "").lower()
-    return singular(counted) in words("whole_things")
+        return Cut.QUARTERS
+    counted = singular(written.unit or (written.word or "").lower())
+    if counted in words("whole_things"):
+        return Cut.NEVER
+    if written.unit in words("count_sizes") and food is not None:
+        counted = singular(food.split()[-1].lower()) if food.split() else counted  # "2 large" in the row of the eggs
+    return Cut.HALVES if counted in words("halved_things") or counted in words("containers") else Cut.QUARTERS
 
 
-def _in_unit(unit: str | None, term: Term, low: Fraction, high: Fraction) -> tuple[str | None, Fraction, Fraction]:
-    """Return unit and exact values, in the unit that is written, where that is another measured one."""
-    if term.unit == unit or dimension_of(term.unit) not in (Dimension.MASS, Dimension.VOLUME):
-        return unit, low, high
-    ratio = _size(unit) / _size(term.unit)
-    return term.unit, low * ratio, high * ratio
+def _ratio(unit: str | None, to: str | None, manner: Manner) -> Fraction:
+    """Return how many of *to* one *unit* is; 1 where neither is measured."""
+    if unit == to:
+        return Fraction(1)
+    return (size_of(unit, manner.cups) or Fraction(1)) / (size_of(to, manner.cups) or Fraction(1))
 
 
-def _size(unit: str | None) -> Fraction:
-    return size_of(unit) or Fraction(1)
+def _said(terms: tuple[Term, ...], unit: str | None, manner: Manner) -> Fraction:
+    return sum((term.value * _ratio(term.unit, unit, manner) for term in terms), Fraction(0))
 
 
-def _spell_range(written: Written, low: Fraction, high: Fraction, terms: tuple[Term, ...], *, whole: bool) -> Spelling:
+def _compound(written: Written, terms: tuple[Term, ...], manner: Manner) -> str:
+    """Return *terms* as the author wrote the two measures: "2 lb 3 oz", "1 cup plus 2 tbsp", "2lb 3oz"."""
+    parts = list(_PART.finditer(written.number))
+    named = {unit_named(part[3].rstrip(".")): part for part in parts}
+    joint = written.number[parts[0].end() : parts[1].start()] if len(parts) > 1 else " "
+    pieces = []
+    for term in terms:
+        part = named.get(term.unit)
+        gap = part[2] if part else parts[0][2] if parts else " "
+        number = number_text(term, parts[0][1] if parts else "", manner)
+        pieces.append(f"{number}{gap}{agreeing(part[3] if part else None, term)}")
+    return joint.join(pieces)
+
+
+def _spell_range(written: Written, low: Fraction, high: Fraction, manner: Manner, cut: Cut) -> Spelling:
     """Spell both ends in one unit, the dash as it was; two ends that round to the same are one number."""
-    found = _RANGE.fullmatch(written.number)
+    found = RANGE.fullmatch(written.number)
     low_text, dash, high_text = found.groups() if found else (written.number, "–", written.number)
-    first = terms[0]
-    if first.unit == "pinch" and written.unit != "pinch":
-        first = Term(low, written.unit)
-    ratio = _size(written.unit) / _size(first.unit) if first.unit != written.unit else Fraction(1)
-    upper = friendly(high * ratio, first.unit, written.high * ratio, whole=whole)[0]
-    if upper.unit != first.unit:
-        first, upper = (Term(nearest(value, written.unit), written.unit) for value in (low, high))
-    elif len(terms) > 1:
-        first = Term(nearest(low * ratio, first.unit), first.unit)
-    style = style_of(low_text) if style_of(low_text).fractions else style_of(high_text)
-    ends = [_number(first, style), _number(upper, style)]
+    style = low_text if style_of(low_text).fractions else high_text
+    unit, first, second = _ends(written, low, high, manner, cut)
+    if unit in ROUGH and written.unit not in ROUGH:
+        rounding = Rounding(*(_said((Term(first, unit),), written.unit, manner),) * 2)
+        return Spelling("a", agreeing(None, Term(first, unit)), written.unit, low, high, rounding)
+    ends = [number_text(Term(end, unit), style, manner) for end in (first, second)]
     number = ends[0] if ends[0] == ends[1] else dash.join(ends)
-    unit, low, high = _in_unit(written.unit, first, low, high)
-    return Spelling(number, _word(written.word, Term(upper.value, first.unit)), unit, low, high)
+    ratio = _ratio(written.unit, unit, manner)
+    low, high = low * ratio, high * ratio
+    rounded = None if (first, second) == (low, high) else Rounding(first, second)
+    return Spelling(number, agreeing(written.word, Term(second, unit)), unit, low, high, rounded)
 
 
-def _number(term: Term, style: NumberStyle) -> str:
-    value = term.value
-    measured = dimension_of(term.unit) in (Dimension.MASS, Dimension.VOLUME)
-    odd = term.unit in METRIC or value.denominator not in (1, 2, 3, 4, 8)
-    if measured and odd and style.fractions is not Fractions.COMMA:
-        style = style._replace(fractions=Fractions.POINT)
-    if style.fractions in (Fractions.POINT, Fractions.COMMA) and value.denominator in (3, 8):
-        style = style._replace(fractions=Fractions.GLYPH, gap="")
-    if style.fractions is Fractions.ASCII and value.denominator > 16:
-        style = style._replace(fractions=Fractions.POINT)
-    if not style.thousands and value >= 10000:
-        style = style._replace(thousands=",")
-    return spell_number(value, style)
+def _ends(
+    written: Written, low: Fraction, high: Fraction, manner: Manner, cut: Cut
+) -> tuple[str | None, Fraction, Fraction]:
+    """Return the unit that measures both ends of a range best, and the ends in it."""
+    terms = [_terms(written, end, manner, cut) for end in (low, high)]
+    if all(end[0].unit in ROUGH and written.unit not in ROUGH for end in terms):
+        return terms[0][0].unit, terms[0][0].value, terms[1][0].value
+    units = [end[0].unit for end in reversed(terms) if end[0].unit not in ROUGH or written.unit in ROUGH]
+    units += [written.unit, *(LADDER if written.unit in LADDER else ())]
+    tried: list[tuple[Fraction, int, str | None, Fraction, Fraction]] = []
+    for index, unit in enumerate(dict.fromkeys(units)):
+        ratio = _ratio(written.unit, unit, manner)
+        first, second = (_one(written, end * ratio, unit, manner, cut) for end in (low, high))
+        missed = max(off(low * ratio, first), off(high * ratio, second))
+        if missed <= CLOSE:
+            return unit, first, second
+        tried.append((missed, index, unit, first, second))
+    _, _, unit, first, second = min(tried)
+    return unit, first, second
 
 
-def _word(written: str | None, term: Term) -> str:
-    """Return the unit word or noun for *term*: the author's own where it still names the unit, in agreement."""
-    many = term.value > 1
-    if written is not None and (term.unit is None or unit_named(written) in (term.unit, None)):
-        return _agree(written, term.unit, many=many)
-    unit = term.unit or ""
-    like = unit_word(unit, written) if written else None
-    if like is not None:
-        return _agree(like, unit, many=many)
-    return plural_of_unit(unit) if many else unit.replace("fl_oz", "fl oz")
+def _one(written: Written, value: Fraction, unit: str | None, manner: Manner, cut: Cut) -> Fraction:
+    """Return what one measure of *unit* says nearest to *value*."""
+    if unit in LADDER:
+        return single(value, unit)
+    terms = _terms(written._replace(unit=unit, low=value), value, manner, cut)
+    return terms[0].value if len(terms) == 1 and terms[0].unit == unit else near(value, _EIGHTHS)
 
 
-def _agree(word: str, unit: str | None, *, many: bool) -> str:
-    """Return *word* in the singular or the plural; an abbreviation and a size stay as they are."""
-    lowered = word.lower()
-    if unit is not None and (lowered in words("count_sizes") or lowered in _ABBREVIATIONS):
-        return word
-    if unit is not None and lowered in _ABBREVIATED_PLURALS:
-        return word if many else word[:-1]
-    return plural(word) if many else singular(word)
+def _spell_exactly(written: Written, low: Fraction, high: Fraction, manner: Manner) -> Spelling:
+    """Spell the exact number, in fractions that nobody may be able to measure."""
+    numbers = [_exact_number(value, written, manner) for value in dict.fromkeys((low, high))]
+    if is_compound(written):
+        unit = Term(high, written.unit)
+        return Spelling(f"{'–'.join(numbers)} {agreeing(None, unit)}", None, written.unit, low, high)
+    return Spelling("–".join(numbers), agreeing(written.word, Term(high, written.unit)), written.unit, low, high)
+
+
+def _exact_number(value: Fraction, written: Written, manner: Manner) -> str:
+    if written.unit in METRIC or _is_decimal(written):
+        for digits in range(1, 7):
+            if (value * 10**digits).denominator == 1:
+                return f"{float(value):.{digits}f}".replace(".", "," if manner.comma else ".")
+    whole, part = divmod(value, 1)
+    if not part or part.denominator in (2, 3, 4, 8):
+        return spell_number(value, style_of(written.number)._replace(fractions=Fractions.ASCII, gap=" "))
+    fraction = f"{part.numerator}/{part.denominator}"
+    return f"{whole} {fraction}" if whole else fraction

@@ -46,16 +46,16 @@ def read_amounts(wording: Wording, lang: str = "") -> tuple[Quantity, ...]:
         return tuple(number.quantity(text, Kind.AMOUNT, AMOUNT, scales=True) for number in found if is_measured(number))
     main = measures.amounts[0]
     if main.unit is None and not measures.sizes:
-        main = _counted(main, text)
+        main = _counted(main, text, found[1].start if len(found) > 1 else len(text))
     rest = found[measures.used :]
     more = [number.quantity(text, Kind.AMOUNT, AMOUNT, scales=True) for number in rest if is_measured(number)]
     return (main, *measures.amounts[1:], *more)
 
 
-def _counted(main: Quantity, text: str) -> Quantity:
-    """Take the noun behind a bare count as its unit: "18 tortillas", "3 medium"."""
-    end = text.find("(", main.end)
-    nouns = list(WORD.finditer(text, main.end, len(text) if end < 0 else end))
+def _counted(main: Quantity, text: str, end: int) -> Quantity:
+    """Take the noun between a bare count and *end* as its unit: "18 tortillas", "3 medium"."""
+    opening = text.find("(", main.end, end)
+    nouns = list(WORD.finditer(text, main.end, end if opening < 0 else opening))
     if not nouns:
         return main
     last = nouns[-1]
@@ -169,7 +169,7 @@ def read_kcal_behind(text: str, lang: str = "") -> Fraction | None:
 @cache
 def _labels() -> re.Pattern[str]:
     fillers = "|".join(sorted(words("total_fillers"), key=len, reverse=True))
-    each = "|".join(map(re.escape, words("per_serving_row")))
+    each = "|".join([*map(re.escape, words("per_serving_row")), r"(?:per|pro|je)\s+[^\W\d_]+"])  # "Per cookie"
     total = "|".join(words("total_row"))
     return re.compile(
         rf"\W*(?:(?:estimated|calories|kcal|kalorien)\W+)?(?:(?P<per_serving>{each})|(?P<total>{total}))\b"

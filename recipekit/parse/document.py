@@ -5,10 +5,7 @@ Numbers come from ``exact``, never from the floats. Such a recipe has no source:
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Mapping
-from itertools import pairwise
 from typing import Any
 
 from recipekit.diagnostics import PROBLEMS, Diagnostic, Problem, Severity
@@ -33,19 +30,29 @@ from recipekit.model import (
     Step,
     Times,
     Wording,
-    Written,
 )
-from recipekit.parse.checked import DEEPEST, exactly, line_of, number_of, shallow, text_of, texts_of
+from recipekit.parse.checked import (
+    DEEPEST,
+    HINT,
+    exactly,
+    line_of,
+    number_of,
+    one_of,
+    read_json,
+    refuse_size,
+    shallow,
+    text_of,
+    texts_of,
+)
 from recipekit.parse.facts import HOW_MANY, servings_quantity
 from recipekit.parse.items import head_noun
-from recipekit.parse.measures import sized_unit, with_article
-from recipekit.parse.quantities import WORD, find_quantities
+from recipekit.parse.limits import MAX_COLUMNS
+from recipekit.parse.restored import quantities_of, written_of
 from recipekit.source import Span
+from recipekit.units import CUPS
 
 SCHEMA = "recipekit.recipe/1"
 
-_FIRST = re.compile(r"\S+")
-_ARTICLE = re.compile(r"\s(?:an?|eine[nrm]?)\b")
 
 Document = Mapping[str, Any]
 
@@ -56,26 +63,18 @@ def parse_document(text: str, path: str | None, *, line: int | None = None) -> R
     Raises:
         UnreadableRecipeError: it is no JSON, no document of ours, of another version, or not as the schema says.
     """
-    hint = "give it the output of recipekit … --json"
-    try:
-        document = json.loads(text)
-    except RecursionError as error:
-        raise UnreadableRecipeError(path, "the JSON is nested too deep", hint, line=line) from error
-    except ValueError as error:
-        line = line or getattr(error, "lineno", None)
-        column = getattr(error, "colno", None)
-        problem = f"the JSON does not parse: {getattr(error, 'msg', error)}".lower()
-        raise UnreadableRecipeError(path, problem, hint, line=line, column=column) from error
+    document = read_json(text, path, line)
     schema = document.get("schema") if isinstance(document, dict) else None
     if schema != SCHEMA:
         said = f'its schema is "{str(schema)[:40]}"' if schema else "it names no schema"
-        raise UnreadableRecipeError(path, f"this JSON is no recipe of {SCHEMA}: {said}", hint, line=line)
+        raise UnreadableRecipeError(path, f"this JSON is no recipe of {SCHEMA}: {said}", HINT, line=line)
     try:
+        refuse_size(document)
         return _recipe(document)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RecursionError) as error:
         missing = f"{error} is missing" if isinstance(error, KeyError) else str(error) or type(error).__name__
         raise UnreadableRecipeError(
-            path, f"the document is not as {SCHEMA} says: {missing}", hint, line=line
+            path, f"the document is not as {SCHEMA} says: {missing}", HINT, line=line
         ) from error
 
 
@@ -106,6 +105,7 @@ def _recipe(document: Document) -> Recipe:
         links=tuple((str(label), str(url)) for label, url in document["links"].items()),
         front_matter=shallow(document["front_matter"]),
         diagnostics=tuple(_diagnostic(problem) for problem in document["diagnostics"]),
+        cups=one_of(document.get("cups", "us"), CUPS),
     )
 
 
@@ -130,12 +130,13 @@ def _serves(serves: Document) -> Servings:
     if not 0 < low <= high:
         raise ValueError("a recipe serves more than 0")
     wording = _wording(serves)
-    quantity = servings_quantity(wording, str(serves["unit"]))
+    short = len(wording.text) <= MAX_COLUMNS
+    quantity = servings_quantity(wording, str(serves["unit"])) if short else None
     if quantity is None:  # a number too long to read back: it stands for itself
         end = len(wording.text)
         parts = (str(serves["unit"]), False, 0, end, end, None, Kind.AMOUNT, True, HOW_MANY)
         quantity = Quantity(wording.text, low, high, *parts)
-    quantity = quantity._replace(low=low, high=high, written=_written(serves.get("written")))
+    quantity = quantity._replace(low=low, high=high, written=written_of(serves.get("written")))
     return Servings(low, high, str(serves["unit"]), wording, quantity)
 
 
@@ -159,7 +160,7 @@ def _row(row: Document) -> CalorieRow:
     return CalorieRow(
         str(row["ingredient"]),
         _wording(row),
-        _quantities(row),
+        quantities_of(row),
         None if row["kcal_exact"] is None else exactly(row["kcal_exact"]),
         bool(row["approximate"]),
         None if source is None else KcalSource(str(source["text"]), text_of(source["url"])),
@@ -175,7 +176,7 @@ def _group(group: Document) -> IngredientGroup:
 def _item(item: Document) -> Ingredient:
     wording = _wording(item)
     text, name, note = wording.text, str(item["name"]), text_of(item["note"])
-    quantities = _quantities(item)
+    quantities = quantities_of(item)
     after = quantities[0].end if quantities and quantities[0].kind is Kind.AMOUNT else 0
     start = text.find(name, after)
     start = text.find(name) if start < 0 else start
@@ -216,71 +217,11 @@ def _step(step: Document, depth: int) -> Step:
         raise ValueError(f"steps are nested deeper than {DEEPEST} levels")
     nested = tuple(_step(child, depth + 1) for child in step["steps"])
     notes = tuple(_note(note) for note in step["notes"])
-    return Step(_wording(step), _quantities(step), nested, notes, text_of(step.get("marker")))
+    return Step(_wording(step), quantities_of(step), nested, notes, text_of(step.get("marker")))
 
 
 def _note(note: Document) -> Note:
-    return Note(_wording(note), _quantities(note))
-
-
-def _quantities(node: Document) -> tuple[Quantity, ...]:
-    quantities = tuple(_quantity(quantity, str(node["text"])) for quantity in node["quantities"])
-    growing = sorted((quantity.start, quantity.end) for quantity in quantities if quantity.scales)
-    if any(end > start for (_, end), (start, _) in pairwise(growing)):
-        raise ValueError("quantities overlap")
-    return quantities
-
-
-def _quantity(node: Document, text: str) -> Quantity:
-    start, end = (int(place) for place in node["span"])
-    if not 0 <= start < end <= len(text):
-        raise ValueError("a span lies outside its text")
-    low, high = (exactly(value) for value in node["exact"])
-    if not 0 <= low <= high or (node["scales"] and node["kind"] != "amount"):
-        raise ValueError(f"{text[start:end]!r:.40} is no quantity that can be")
-    written = _written(node.get("written"))
-    unit = text_of(node["unit"])
-    number_end, word = _parts(text[start:end], unit, written)
-    return Quantity(
-        text[start:end], low, high, unit, bool(node["approximate"]), start, end, start + number_end,
-        word and Span(start + word.start, start + word.end), Kind(node["kind"]), bool(node["scales"]), str(node["why"]),
-        written,
-    )  # fmt: skip
-
-
-def _parts(text: str, unit: str | None, written: Written | None) -> tuple[int, Span | None]:
-    """Return where the number of a quantity's text ends, and where its unit or noun stands."""
-    found = with_article(text, find_quantities(text)[0])
-    if found and found[0].unit is not None and found[0].number_end == found[0].end:
-        if written is None or written.word is None:
-            return found[0].end, None  # a compound, "2 lb 3 oz"
-        found = find_quantities(text.partition(" + ")[0])[0]
-    if not found or found[0].start:
-        first = _FIRST.match(text)
-        end = first.end() if first else len(text)
-    else:
-        end = found[0].number_end
-        article = _ARTICLE.match(text, end) if found[0].high < 1 else None
-        end = article.end() if article else end
-        if found[0].unit is not None and (" + " in text or found[0].unit != unit):
-            return end, Span(found[0].unit_start, len(text))  # "¼ cup + 1 tbsp", "a pinch of"
-        if found[0].unit is not None:
-            return end, Span(found[0].unit_start, found[0].end)
-    if unit is not None:
-        named, start, stop = sized_unit(text, end)
-        if named == unit:
-            return end, Span(start, stop)
-    nouns = list(WORD.finditer(text, end))
-    return end, Span(*nouns[-1].span()) if nouns else None
-
-
-def _written(node: Document | None) -> Written | None:
-    if node is None:
-        return None
-    low, high = (exactly(value) for value in node["exact"])
-    return Written(
-        str(node["number"]), low, high, text_of(node["unit"]), text_of(node["word"]), exactly(node["factor"])
-    )
+    return Note(_wording(note), quantities_of(note))
 
 
 def _diagnostic(node: Document) -> Diagnostic:

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from functools import cache
 
+from recipekit.amounts import DASHES
 from recipekit.grammar import singular
 from recipekit.model import Duration, Kind, Quantity, Servings, Wording
 from recipekit.parse.quantities import WORD, Found, find_quantities
@@ -20,7 +21,12 @@ _CLOCK = r"(\d{1,2})\s?h\s?(\d{1,2})(?:\s?m(?:in)?)?|(\d{1,3})\s?m"
 _LONGEST = 300  # code points of a line that states a fact
 _MOST_MINUTES = 60 * 24 * 365
 HOW_MANY = "how many it serves"
+HOW_MANY_MADE = "how many it makes"
+_BRACKETS = r"\([^()]*\)"
+_COUNTED_NOUN = r"\s+[^\W\d_]"
+_FOR_EACH = r"\b(?:each|per|je|pro)\b"
 _TO = r"\s+(?:to|bis|or|oder)\s+|\s*[–—]\s*"
+_FALLING = rf"\s*[{DASHES}]\s*|\s+(?:to|bis)\s+"
 _TIMES = re.compile(r"\s*[x×]\s*\d")
 SPLIT = re.compile(r"\s+[|·•]\s+")
 
@@ -68,7 +74,7 @@ def read_servings(wording: Wording, label: str) -> Servings | None:
     ('24', 'cookie')
     """
     text = wording.text
-    found = [number for number in find_quantities(text)[0] if number.low > 0]
+    found = _counts(text)
     if not found:
         return None
     number = found[0]
@@ -80,9 +86,10 @@ def read_servings(wording: Wording, label: str) -> Servings | None:
 def servings_quantity(wording: Wording, unit: str) -> Quantity | None:
     """Return the number of servings in *wording* as a quantity that scales; None where there is none."""
     text = wording.text
-    number = next((number for number in find_quantities(text)[0] if number.low > 0), None)
-    if number is None:
+    found = _counts(text)
+    if not found:
         return None
+    number = found[0]
     nouns = WORD.finditer(text, number.number_end)
     word = next((Span(*noun.span()) for noun in nouns if singular(noun[0]).lower() == unit), None)
     return Quantity(
@@ -92,11 +99,35 @@ def servings_quantity(wording: Wording, unit: str) -> Quantity | None:
     )  # fmt: skip
 
 
+def other_counts(wording: Wording) -> tuple[Quantity, ...]:
+    """Return what else a line of servings counts and grows with them: the 18 of "6 (18 meatballs)"."""
+    text = wording.text
+    return tuple(
+        number.quantity(text, Kind.AMOUNT, HOW_MANY, scales=True)
+        for number in _counts(text)[1:]
+        if dimension_of(number.unit) in (None, Dimension.COUNT)
+        and text.count("(", 0, number.start) > text.count(")", 0, number.start)
+        and not number.joined
+        and re.match(_COUNTED_NOUN, text[number.number_end :])
+        and not re.search(_FOR_EACH, text[number.end :].partition(")")[0])
+    )
+
+
+def _counts(text: str) -> list[Found]:
+    """Return the numbers above nought of *text*; "6-4" is the range from 4 to 6 that it must mean."""
+    found = [number for number in find_quantities(text)[0] if number.low > 0]
+    if len(found) > 1 and found[0].low > found[1].high:
+        first, second, *others = found
+        if re.fullmatch(_FALLING, text[first.number_end : second.start]):
+            return [second._replace(start=first.start, low=second.low, high=first.high), *others]
+    return found
+
+
 def _counted(text: str, found: list[Found], label: str) -> str:
     """Return what is counted, in the singular: "serving" for people and their plates, "cookie" for what is made."""
     number = found[0]
-    sizes = [size for size in found[1:] if size.joined or text[size.start - 1] == "("]
-    start = max([number.number_end, *(size.end for size in sizes)])
+    text = re.sub(_BRACKETS, lambda bracket: " " * len(bracket[0]), text)  # "24 (2-inch) cookies", "6 (18 meatballs)"
+    start = max([number.number_end, *(size.end for size in found[1:] if size.joined)])
     nouns: list[str] = []
     for match in WORD.finditer(text, start):
         if match[0].lower() in words("heads_end") or (text[start : match.start()].strip(" -‐‑)") and not nouns):

@@ -119,7 +119,8 @@ def _read_toml(source: Source, start: int, end: int) -> FrontMatter:
     except (ValueError, RecursionError) as error:
         place = re.search(r"\(at line (\d+), column (\d+)\)", str(error))
         line = source.line_at(start) + (int(place[1]) - 1 if place else 0)
-        problem = f"the TOML front matter does not parse: {str(error).split(' (at ')[0].lower() or 'too deep'}"
+        said = str(error).partition(" (at ")[0] if place or "end of document" in str(error) else "a value is too large"
+        problem = f"the TOML front matter does not parse: {said[:1].lower()}{said[1:]}"
         raise UnreadableRecipeError(
             source.path, problem, "mend it there", line=line, column=int(place[2]) if place else 1
         ) from error
@@ -191,11 +192,13 @@ def _refuse_bombs(source: Source, text: str, start: int) -> None:
 
 def _unparseable(source: Source, start: int, error: Exception) -> UnreadableRecipeError:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    problem = getattr(error, "problem", None) or (str(error) if isinstance(error, ValueError) else "")
+    too_long = "int_max_str_digits" in str(error)  # Python's own advice is for programmers
+    told = "a number has too many digits" if too_long else "a value is not what its tag says"
+    problem = str(getattr(error, "problem", None) or told)
     place = start + (mark.index if mark else 0)
     return UnreadableRecipeError(
         source.path,
-        f"the YAML front matter does not parse: {problem.partition(chr(10))[0] or 'a value is not what its tag says'}",
+        f"the YAML front matter does not parse: {problem.partition(chr(10))[0]}",
         "mend it there, or put the value in quotes",
         line=source.line_at(place),
         column=source.column_at(place),
@@ -203,13 +206,13 @@ def _unparseable(source: Source, start: int, error: Exception) -> UnreadableReci
 
 
 def _ambiguous(node: Any, first: int) -> Iterator[Diagnostic]:
-    """Name what YAML 1.1 reads as something else than the text it looks like."""
+    """Name what YAML 1.1 reads as something else than the text it looks like; what is plain has no style, or ""."""
     for key, value in node.value:
         line, column = first + key.start_mark.line, key.start_mark.column + 1
-        if isinstance(key, yaml.ScalarNode) and key.style is None and key.value.lower() in _YAML_11_BOOLEANS:
+        if isinstance(key, yaml.ScalarNode) and not key.style and key.value.lower() in _YAML_11_BOOLEANS:
             message = f'the key "{key.value}" was read as text; older YAML readers take it for true or false'
             yield Diagnostic(AMBIGUOUS_KEY, message, line, column, "put it in quotes")
-        if isinstance(value, yaml.ScalarNode) and value.style is None and re.fullmatch(_YAML_11, value.value):
+        if isinstance(value, yaml.ScalarNode) and not value.style and re.fullmatch(_YAML_11, value.value):
             line, column = first + value.start_mark.line, value.start_mark.column + 1
             message = f'"{value.value}" was kept as text; older YAML readers take it for a number or a date'
             yield Diagnostic(AMBIGUOUS_VALUE, message, line, column, "put it in quotes")

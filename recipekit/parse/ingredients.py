@@ -18,6 +18,7 @@ from recipekit.parse.sections import RawSection
 from recipekit.parse.tables import Table, find_table
 from recipekit.words import words
 
+_LONGEST_TITLE = 60  # code points
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -97,7 +98,7 @@ class GroupsReader:
         table = find_table(lines)
         if table is not None:
             self.table(table)
-        elif is_label(lines):
+        elif is_label(lines) or _names_a_group(lines):
             self.open(self.reading.inline(lines).wording.text.rstrip(" :"))
         elif len(lines) == 1 and split_fact(self.reading.inline(lines).wording.text):
             self.facts.append(self.reading.inline(lines).wording)
@@ -137,6 +138,15 @@ def more_than_columns(titles: Iterable[str]) -> Iterator[str]:
     """
     known = frozenset[str]().union(*(words(f"column_{name}") for name in ("ingredient", "quantity", "kcal", "source")))
     return (title for title in titles if title.lower().strip(" *:") not in known)
+
+
+def _names_a_group(lines: list[Line]) -> bool:
+    """Tell whether a line is a group's title without a colon: "For the batter"."""
+    text = lines[0].text
+    first = _WORD.match(text)
+    if len(lines) > 1 or len(text) > _LONGEST_TITLE or first is None or text[-1] in ".!?,":
+        return False
+    return first[0].lower() in words("servings_for") and text.isprintable() and not any(map(str.isdigit, text))
 
 
 def _mostly_amounts(lines: Iterable[Line]) -> bool:

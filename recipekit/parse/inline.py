@@ -99,6 +99,7 @@ class _Inline:
         self.placed = all(line.offset is not None for line in lines)
 
     def read(self) -> Inline:
+        """Return what a reader sees of the lines."""
         if len(self.text) > MAX_INLINE or not is_marked(self.text):
             self.pieces.append((self.text, 0))
         else:
@@ -106,6 +107,7 @@ class _Inline:
         return self.collapsed()
 
     def tokens(self, tokens: list[dict[str, Any]]) -> None:
+        """Walk along the tokens of one level."""
         for token in tokens:
             kind = token["type"]
             if kind == "text":
@@ -122,6 +124,7 @@ class _Inline:
                 self.inline_html(token.get("raw", ""))
 
     def add(self, text: str, at: int) -> None:
+        """Gather words that stand at the place *at*."""
         self.pieces.append((text, at if self.placed else None))
 
     def words(self, raw: str) -> None:
@@ -145,6 +148,7 @@ class _Inline:
         self.cursor = cursor
 
     def entities(self, raw: str, at: int) -> None:
+        """Gather words, ``&amp;`` and its like as the character that they stand for."""
         done = 0
         if "&" in raw:
             for entity in _ENTITY.finditer(raw):
@@ -155,6 +159,7 @@ class _Inline:
             self.add(raw[done:], at + done)
 
     def line_break(self) -> None:
+        """Step over a line end, which is one blank to a reader."""
         start = self.cursor
         text = self.text
         if text[self.cursor : self.cursor + 1] == "\\":
@@ -164,6 +169,7 @@ class _Inline:
         self.add(" ", start)
 
     def marked(self, children: list[dict[str, Any]], width: int) -> None:
+        """Walk through bold or italic words, *width* characters of markup at either side."""
         self.skip("*_", width)
         self.tokens(children)
         self.skip("*_", width)
@@ -176,6 +182,7 @@ class _Inline:
         self.cursor += width
 
     def code(self, raw: str) -> None:
+        """Gather the words of a code span."""
         text = self.text
         ticks = len(text[self.cursor :]) - len(text[self.cursor :].lstrip("`"))
         end = text.find("`" * ticks, self.cursor + ticks)
@@ -187,6 +194,7 @@ class _Inline:
         self.cursor = end + ticks
 
     def link(self, token: dict[str, Any], *, image: bool) -> None:
+        """Gather the words of a link or an image and keep where it leads."""
         pieces = len(self.pieces)
         auto = self.text[self.cursor : self.cursor + 1] == "<"
         self.skip("<![", 2 if image else 1)
@@ -221,6 +229,7 @@ class _Inline:
         return inside[1 : inside.find(">")] if inside.startswith("<") else inside.split()[0] if inside else ""
 
     def inline_html(self, raw: str) -> None:
+        """Step over a tag, which a reader does not see; a line break is one blank."""
         if not self.text.startswith(raw, self.cursor):
             self.placed = False
         if raw[:3].lower() == "<br":

@@ -7,17 +7,17 @@ from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 
+from recipekit.grammar import is_plural
 from recipekit.model import Ingredient, Kind, Quantity, Wording
 from recipekit.parse.measures import (
     AMOUNT,
     EACH,
     Measures,
-    is_measured,
-    past_size,
     read_measures,
     with_article,
     with_article_behind,
 )
+from recipekit.parse.packages import is_measured, past_measure, past_size
 from recipekit.parse.prose import classify
 from recipekit.parse.quantities import WORD, Found, find_quantities
 from recipekit.source import Span
@@ -31,8 +31,10 @@ UTENSIL = "a utensil does not grow with the servings"
 _CLOSING = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*$")
 _BREAKS = frozenset(",;-–—")
 _BREAK = re.compile(r",\s+|\s+[-–—]\s+|;\s+|\s(?=plus (?:extra|more|a |[\d¼-¾⅐-⅞]))")
+_NAMED = re.compile(r"[:,]\s+|\s[-–—]\s+")
 _BEFORE_A_COUNT = (":", ",", "-", "–", "—", " x", " ×")
 _ARTICLE = re.compile(r"\s(an?|eine[nrm]?)\s", re.IGNORECASE)
+_MOST_PIECES = 100
 _PER = r"\b(?:per|pro)\s\w"
 _TRAILING = " \t:,;–—-"
 
@@ -61,7 +63,7 @@ def read_ingredient(wording: Wording, lang: str = "") -> tuple[Ingredient, list[
         name, notes = _name_and_note(text, measures.rest, len(text))
         if not name.end - name.start and measures.amounts[0].unit:
             measures, name = _unit_is_the_food(text, measures)
-        amounts, others = list(measures.amounts), [*measures.sizes, *_rest(text, found[measures.used :])]
+        amounts, others = list(measures.amounts), [*measures.sizes, *_behind(text, measures, found)]
     else:
         amounts, others, name, notes = _without_leading_amount(text, found)
     spelled = text[name.start : name.end]
@@ -80,6 +82,34 @@ def _rest(text: str, found: list[Found]) -> list[Quantity]:
     return [classify(text, number, frozenset()) for number in found]
 
 
+def _behind(text: str, measures: Measures, found: list[Found]) -> list[Quantity]:
+    """Return the numbers behind the leading amount; a count in brackets says a weight or volume once more."""
+    measured = dimension_of(measures.amounts[0].unit) in (Dimension.MASS, Dimension.VOLUME)
+    return [
+        number.quantity(text, Kind.AMOUNT, AMOUNT, scales=True)
+        if measured and _says_the_same(text, number)
+        else classify(text, number, frozenset())
+        for number in found[measures.used :]
+    ]
+
+
+def _says_the_same(text: str, number: Found) -> bool:
+    """Tell whether a bracket holds nothing but a count: "2 lb chicken thighs (about 8)", "1 lb onions (2 medium)"."""
+    if (number.unit is not None and dimension_of(number.unit) is not Dimension.COUNT) or number.low > _MOST_PIECES:
+        return False
+    if "/" in text[number.start : number.number_end]:
+        return False  # "ground beef (85/15)"
+    opening, closing = text.rfind("(", 0, number.start), text.find(")", number.end)
+    if opening < 1 or closing < 0:
+        return False
+    before = WORD.findall(text, opening, number.start)
+    behind = WORD.findall(text, number.end, closing)
+    known = words("count_sizes") | words("sizes")
+    return all(word.lower() in words("approximately") for word in before) and all(
+        word.lower() in known for word in behind
+    )
+
+
 def _unit_is_the_food(text: str, measures: Measures) -> tuple[Measures, Span]:
     """Read "4 cloves" as four of the spice, since nothing else is named."""
     main = measures.amounts[0]
@@ -94,7 +124,7 @@ def _without_leading_amount(
     text: str, found: list[Found]
 ) -> tuple[list[Quantity], list[Quantity], Span, tuple[Span, ...]]:
     """Read "flour: 500 g", "Juice of 1 lemon" and lines without an amount."""
-    start = past_size(text, found[0]) if found and not found[0].start and found[0].joined else 0
+    start = past_measure(text) if not found else past_size(text, found[0]) if not found[0].start else 0
     name, notes = _name_and_note(text, start, len(text))
     amounts: list[Quantity] = []
     for index, number in enumerate(found):
@@ -103,7 +133,8 @@ def _without_leading_amount(
         if not outside or number.joined or not before or not number.high:
             continue
         word = before.split()[-1].lower()
-        if word in words("of") and number.unit is None:
+        first = text[number.start : number.number_end].partition(" ")[0].lower()
+        if number.unit is None and (word in words("of") or first in words("genitives")):
             amounts = [_of_which(text, number)]
         elif (
             is_measured(number)
@@ -117,7 +148,20 @@ def _without_leading_amount(
         return amounts, _rest(text, [*found[:index], *found[index + 1 :]]), name, notes
     if not found and (article := _of_an(text)):
         amounts = [_of_which(text, article)]
+    elif not found and (pinch := _article_behind(text)):
+        name, notes = _named_first(text, pinch)
+        amounts = [pinch.quantity(text, Kind.AMOUNT, AMOUNT, scales=True)]
     return amounts, _rest(text, found), name, notes
+
+
+def _article_behind(text: str) -> Found | None:
+    """Return the amount in "Salt: a pinch", where nothing follows it; None where there is none."""
+    for link in _NAMED.finditer(text):
+        behind = with_article(text[link.end() :], [])
+        if behind and behind[0].end == len(text.rstrip(" .")) - link.end():
+            moved = {key: getattr(behind[0], key) + link.end() for key in ("start", "end", "number_end", "unit_start")}
+            return behind[0]._replace(**moved)
+    return None
 
 
 def _ends_with(text: str, number: Found) -> bool:
@@ -158,20 +202,29 @@ def _named_first(text: str, number: Found) -> tuple[Span, tuple[Span, ...]]:
 def _name_and_note(text: str, start: int, end: int) -> tuple[Span, tuple[Span, ...]]:
     """Split ``text[start:end]`` into the name and the note: closing brackets, or a comma before a preparation."""
     notes: list[Span] = []
+    if ")" in text[end - 2 : end]:
+        end, notes = _without_brackets(text, start, end)
+    breaks = _BREAK.finditer(text, start, end) if not _BREAKS.isdisjoint(text) or " plus " in text else ()
+    for found in breaks:
+        if found.start() == start or text.count("(", start, found.start()) != text.count(")", start, found.start()):
+            continue
+        if _is_note(text[found.end() : end]) and not _is_adjective(text[start : found.start()]):
+            notes.insert(0, _stripped(text, found.end(), end, " "))
+            end, more = _without_brackets(text, start, found.start())
+            notes = [*more, *notes]
+            break
+    return _stripped(text, start, end, " ,;:"), tuple(note for note in notes if note.end > note.start)
+
+
+def _without_brackets(text: str, start: int, end: int) -> tuple[int, list[Span]]:
+    """Return where ``text[start:end]`` ends before the brackets at its end, and the places of what stands in them."""
+    notes: list[Span] = []
     while ")" in text[end - 2 : end] and (closing := _CLOSING.search(text, start, end)):
         if closing.start() == start:
             break
         notes.insert(0, _stripped(text, *closing.span(1), " "))
         end = closing.start()
-    breaks = _BREAK.finditer(text, start, end) if not _BREAKS.isdisjoint(text) or " plus " in text else ()
-    for found in breaks:
-        if found.start() == start or text.count("(", start, found.start()) != text.count(")", start, found.start()):
-            continue
-        if _is_note(text[found.end() : end]) and not _is_note(text[start : found.start()]):
-            notes.insert(0, _stripped(text, found.end(), end, " "))
-            end = found.start()
-            break
-    return _stripped(text, start, end, " ,;:"), tuple(note for note in notes if note.end > note.start)
+    return end, notes
 
 
 def _stripped(text: str, start: int, end: int, characters: str) -> Span:
@@ -192,6 +245,14 @@ def _is_note(words_behind: str) -> bool:
         return True  # "4 chicken breasts, 6 oz each"
     word = first[0].lower()
     return word in words("note_starts") or (word.endswith("ly") and len(word) > 4)
+
+
+def _is_adjective(words_before: str) -> bool:
+    """Tell whether words before a comma only describe what comes behind it: "*finely chopped*, peeled tomatoes"."""
+    *_, last = ["", *WORD.findall(words_before)]
+    if is_plural(last):
+        return False  # "bay leaves, torn"
+    return last.lower() in words("note_starts") or last.lower() in words("adjectives")
 
 
 def head_noun(text: str, name: Span) -> Span | None:

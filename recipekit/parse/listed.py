@@ -54,37 +54,58 @@ def _lists(reading: Reading, front: FrontMatter, key: str | None) -> Lists:
     if node is None:
         return _plain_lists(front.values.get(key), front.lines.get(key, 1))
     if isinstance(node, yaml.MappingNode):
-        return [(str(name.value), list(_values(reading, child))) for name, child in node.value]
-    loose = list(_values(reading, node, deep=False))
-    lists: Lists = [(None, loose)] if loose else []
-    for item in node.value if isinstance(node, yaml.SequenceNode) else ():
-        if isinstance(item, yaml.MappingNode):
-            named = [(name, child) for name, child in item.value if isinstance(child, yaml.SequenceNode)]
-            lists += [(str(name.value), list(_values(reading, child))) for name, child in named]
-    return lists
+        return _named(reading, node)
+    loose: list[Value] = []
+    lists: Lists = []
+    for item in node.value if isinstance(node, yaml.SequenceNode) else [node]:
+        if isinstance(item, yaml.MappingNode) and any(isinstance(child, yaml.SequenceNode) for _, child in item.value):
+            lists += _named(reading, item)
+        else:
+            loose += _values(reading, item)
+    return [(None, loose), *lists] if loose else lists
 
 
-def _values(reading: Reading, node: Any, *, deep: bool = True) -> Iterator[Value]:
+def _named(reading: Reading, node: yaml.MappingNode) -> Lists:
+    named = [(str(name.value), list(_values(reading, child))) for name, child in node.value]
+    return [(name, values) for name, values in named if values]
+
+
+def _values(reading: Reading, node: Any) -> Iterator[Value]:
     """Yield the lines of a list; "flour: 500 g", which YAML takes for a mapping, is one."""
-    if isinstance(node, yaml.ScalarNode):
-        for line in str(node.value).splitlines() if node.style in ("|", ">") else [None]:
-            yield scalar(node, reading.source) if line is None else Value(line, None, 2 + node.start_mark.line)
-        return
-    for child in node.value if isinstance(node, yaml.SequenceNode) else ():
-        if isinstance(child, yaml.ScalarNode):
-            yield scalar(child, reading.source)
-        elif isinstance(child, yaml.MappingNode) and all(isinstance(item, yaml.ScalarNode) for _, item in child.value):
-            text = ", ".join(f"{name.value}: {item.value}" for name, item in child.value)
-            yield Value(text, None, 2 + child.start_mark.line)
-        elif deep:
+    line = 2 + node.start_mark.line
+    if isinstance(node, yaml.SequenceNode):
+        for child in node.value:
             yield from _values(reading, child)
+    elif isinstance(node, yaml.MappingNode):
+        if all(isinstance(item, yaml.ScalarNode) for _, item in node.value):
+            yield Value(", ".join(f"{name.value}: {item.value}" for name, item in node.value), None, line)
+        else:
+            start, end = (
+                reading.source.start_of_line(2 + mark.line) + mark.column for mark in (node.start_mark, node.end_mark)
+            )
+            yield Value(reading.source.text[start:end], None, line)
+    elif node.style in ("|", ">"):
+        for index, row in enumerate(str(node.value).split("\n"), 1):
+            if row.strip():
+                yield Value(row, None, line + index if node.style == "|" else line)
+    elif not node.tag.endswith(":null"):
+        yield scalar(node, reading.source)
 
 
 def _plain_lists(value: object, line: int) -> Lists:
     """Return the lists of TOML, which gives no places."""
     if isinstance(value, dict):
-        named = [(str(name), items) for name, items in value.items() if isinstance(items, list)]
-        return [(name, [Value(str(item), None, line) for item in items]) for name, items in named]
-    items = value if isinstance(value, list) else [] if value is None else [value]
-    loose = [Value(str(item), None, line) for item in items]
+        named = [(str(name), list(_plain_values(items, line))) for name, items in value.items()]
+        return [(name, values) for name, values in named if values]
+    loose = list(_plain_values(value, line))
     return [(None, loose)] if loose else []
+
+
+def _plain_values(value: object, line: int) -> Iterator[Value]:
+    if isinstance(value, list):
+        for item in value:
+            yield from _plain_values(item, line)
+    elif isinstance(value, dict):
+        yield Value(", ".join(f"{name}: {item}" for name, item in value.items()), None, line)
+    elif value is not None:
+        yield from (Value(row, None, line) for row in str(value).split("\n") if row.strip())

@@ -26,20 +26,22 @@ _NESTING_MARK = re.compile(r"[ \t]*(>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))")
 
 
 _PLAIN_WORDS = r"(?!\d{1,9}[.)](?:[ \t\n]))(?:\*\*(?=[^\s*])|~(?=[^~\n])|[^\s#>`~<\[*+_=|-])[^\n]*\n"
-_PLAIN_END = r"(?=\n*\Z|\n*\#{1,6}[ ]|\n+[^\s*+\d>-])"
 _PLAIN_LIST = re.compile(
-    rf"(?:(?:-[ ]{_PLAIN_WORDS}(?:(?P<dash>[ ]{{2,4}})-[ ]{_PLAIN_WORDS}(?:(?P=dash)-[ ]{_PLAIN_WORDS})*)?)+"
-    rf"|(?:\d\.[ ]{_PLAIN_WORDS}(?:(?P<digit>[ ]{{3,5}})-[ ]{_PLAIN_WORDS}(?:(?P=digit)-[ ]{_PLAIN_WORDS})*)?)+"
-    rf"|(?:\*[ ]{_PLAIN_WORDS})+|(?:\d{{1,9}}\.[ ]{_PLAIN_WORDS})+){_PLAIN_END}"
+    rf"(?:(?:[ ]*(?:[-*]|[0-9]{{1,9}}\.)[ ]|[ ]{{2,}}){_PLAIN_WORDS})+"
+    r"(?=\n*\Z|\n*\#{1,6}[ ]|\n+(?:[^\s*+\d>-]|\*\*[^\s*]))"
 )
+_PLAIN_QUOTE = re.compile(r"(?:>[ ][^\s`~>][^\n\t]*\n)+(?=\n|\Z)")
+_MARK = re.compile(r"([-*]|[0-9]{1,9}\.) ")
+_PLAIN_DEPTH = 8
 
 
 class _BlockParser(mistune.BlockParser):
-    """mistune's block parser with two short ways; what is not plain by every rule goes the long way.
+    """mistune's block parser with three short ways; what is not plain by every rule goes the long way.
 
-    A list with one line an item, none loose, none nested, gives its tokens at once: mistune parses each item as a
-    document of its own, which is most of the time that a recipe takes. Lines that begin with ``|``, ``**word`` or
-    ``![`` can only be a paragraph's. A test compares the tokens with mistune's own.
+    A list without blank lines gives its tokens at once: mistune parses each item as a document of its own, which is
+    most of the time that a recipe takes. A quote each line of which has its mark needs no look for lines without it.
+    Lines that begin with ``|``, ``**word`` or ``![`` can only be a paragraph's. A test compares the tokens with
+    mistune's own.
     """
 
     def __init__(self, max_nested_level: int) -> None:
@@ -60,29 +62,64 @@ class _BlockParser(mistune.BlockParser):
         plain = _PLAIN_LIST.match(state.src, m.start()) if last is None or last["type"] != "paragraph" else None
         if plain is None:
             return super().parse_list(m, state)
-        state.append_token(_plain_list(plain[0][:-1].split("\n"), state.depth()))
+        token = _plain_list(plain[0], state.depth())
+        if token is None:
+            return super().parse_list(m, state)
+        state.append_token(token)
         return plain.end()
 
+    def parse_block_quote(self, m: re.Match[str], state: mistune.BlockState) -> int:
+        """Append the quote that begins at *m* and return where it ends."""
+        plain = _PLAIN_QUOTE.match(state.src, m.start())
+        if plain is None or state.depth() > _PLAIN_DEPTH:
+            return super().parse_block_quote(m, state)
+        child = state.child_state(plain[0][2:].replace("\n> ", "\n"))
+        self.parse(child, self.block_quote_rules)
+        state.append_token({"type": "block_quote", "children": child.tokens})
+        return plain.end()
 
-def _plain_list(rows: list[str], depth: int) -> dict[str, Any]:
-    """Return mistune's token of a plain list; indented rows are the items nested in the one before them."""
-    mark = rows[0].split(" ", 1)[0]
-    children: list[dict[str, Any]] = []
-    nested: list[str] = []
-    for row in [*rows, mark]:
-        if row[0] == " ":
-            nested.append(row.lstrip(" "))
+    def _parse_indent_code_fast(self, state: mistune.BlockState) -> Any:
+        """Return where the indented code that begins here ends; mistune asks it of every line."""
+        return super()._parse_indent_code_fast(state) if state.src[state.cursor] in " \t" else None
+
+
+def _plain_list(text: str, depth: int) -> dict[str, Any] | None:
+    """Return mistune's token of a list without blank lines; None where it is not plain by every rule.
+
+    A row stands where the marker of its siblings does, or behind the marker of its parent, or carries on its words.
+    """
+    lists: list[tuple[int, dict[str, Any]]] = []
+    behind = -1  # the column in which the words of the last item begin
+    item: dict[str, Any] = {}
+    for row in text[:-1].split("\n"):
+        words = row.lstrip(" ")
+        indent = len(row) - len(words)
+        mark = _MARK.match(words)
+        if mark is None:
+            if indent != behind:
+                return None
+            item["children"][0]["text"] += words + "\n"
             continue
-        if nested:
-            children[-1]["children"].append(_plain_list(nested, depth + 1))
-            nested = []
-        if row is not mark:
-            text = row.split(" ", 1)[1] + "\n"
-            children.append({"type": "list_item", "children": [{"type": "block_text", "text": text}]})
+        item = {"type": "list_item", "children": [{"type": "block_text", "text": words[mark.end() :] + "\n"}]}
+        if not lists or (behind <= indent <= behind + 2 and mark[1] == "-"):
+            token = _list_token(mark[1], depth + len(lists))
+            if lists:
+                lists[-1][1]["children"][-1]["children"].append(token)
+            lists.append((indent, token))
+        while lists and lists[-1][0] > indent:
+            lists.pop()
+        if not lists or lists[-1][0] != indent or lists[-1][1]["bullet"] != mark[1][-1] or len(lists) > _PLAIN_DEPTH:
+            return None
+        lists[-1][1]["children"].append(item)
+        behind = indent + mark.end()
+    return lists[0][1]
+
+
+def _list_token(mark: str, depth: int) -> dict[str, Any]:
     attributes: dict[str, Any] = {"depth": depth, "ordered": mark[0].isdigit()}
     if attributes["ordered"] and int(mark[:-1]) != 1:
         attributes["start"] = int(mark[:-1])
-    return {"type": "list", "children": children, "tight": True, "bullet": mark[-1], "attrs": attributes}
+    return {"type": "list", "children": [], "tight": True, "bullet": mark[-1], "attrs": attributes}
 
 
 class Line(NamedTuple):
@@ -161,9 +198,11 @@ class _Walk:
             self.offsets.append(self.offsets[-1] + len(row) + 1)
 
     def blocks(self, tokens: list[dict[str, Any]]) -> list[Block]:
+        """Return the blocks of *tokens*, blank lines left out."""
         return [block for token in tokens if (block := self.block(token)) is not None]
 
     def block(self, token: dict[str, Any]) -> Block | None:
+        """Return one block with what it holds; None for a blank line."""
         kind = token["type"]
         if kind == "blank_line":
             return None
@@ -180,6 +219,7 @@ class _Walk:
         return Block("code" if kind == "block_code" else "html", lines=self.lines(token.get("raw", "")))
 
     def list_block(self, token: dict[str, Any]) -> Block:
+        """Return a list, its items with their markers as written."""
         ordered = token["attrs"]["ordered"]
         block = Block("list")
         for child in token["children"]:
@@ -199,9 +239,11 @@ class _Walk:
         return marks[0] if marks else None
 
     def lines(self, raw: str, *, heading: bool = False) -> list[Line]:
+        """Return the lines of a leaf."""
         return [self.line(text, heading=heading) for row in raw.split("\n") if (text := row.strip())]
 
     def line(self, text: str, *, heading: bool) -> Line:
+        """Return the next source line that is *text* behind a block prefix; without a place where none is."""
         rows = self.rows
         for row in range(self.row, len(rows)):
             written = rows[row]

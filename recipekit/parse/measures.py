@@ -10,27 +10,43 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from recipekit.amounts import DASHES
-from recipekit.grammar import singular
 from recipekit.model import Kind, Quantity
-from recipekit.parse.quantities import WORD, Found, approximate_before, unit_at
-from recipekit.units import Dimension, dimension_of, unit_named
+from recipekit.parse.packages import (
+    BRACKETS,
+    MEASURED,
+    OF,
+    SIZED,
+    is_measured,
+    packaged,
+    past_dot,
+    past_package,
+    read_package,
+    sized_unit,
+)
+from recipekit.parse.quantities import WORD, Found, approximate_before
+from recipekit.units import Dimension, dimension_of
 from recipekit.words import words
 
+__all__ = [
+    "AMOUNT",
+    "EACH",
+    "Measures",
+    "is_measured",
+    "read_measures",
+    "sized_unit",
+    "with_article",
+    "with_article_behind",
+]
+
 AMOUNT = "amount of an ingredient"
-SIZE = "the size of one piece or package"
 EACH = "for each one"
 
-_LINK = re.compile(r"\.?\s*(?:[/|=≈+]|\bplus\b|\bor\b|\boder\b|\band\b)?\s*[~≈]?\s*", re.IGNORECASE)
-_SAME = re.compile(r"\.?\s*[/|=≈]\s*[~≈]?\s*")
-_TIMES = re.compile(r"\s*(?:[x×*]|\bmal\b)?\s*")
+_LINK = re.compile(r"\.?(?:,?\s*(?:[/|=≈+]|\bplus\b|\bor\b|\boder\b|\band\b))?\s*[~≈]?\s*", re.IGNORECASE)
+_UP_TO = re.compile(r"\.?\s*(?:[-–—]|\bto\b|\bbis\b)\s*", re.IGNORECASE)
 _EACH = re.compile(r"\.?\s*(?:each|apiece|per|je)\b", re.IGNORECASE)
-_BRACKETS = {"(": ")", "[": "]"}
 _ARTICLE = re.compile(r"\s*(an?|eine[nrm]?)\s", re.IGNORECASE)
-_OF = re.compile(r"\.?\s*(?:each:?\s+)?(?:(?:of|von|vom)\s+(?:the\s+)?)?", re.IGNORECASE)
-_MEASURED = (Dimension.MASS, Dimension.VOLUME)
-_SIZED = (*_MEASURED, Dimension.LENGTH)
-_COUNTED = (*_MEASURED, Dimension.COUNT)
-_NOUGHT = Fraction(0)
+_COUNTED = (*MEASURED, Dimension.COUNT)
+_BRACKETED = (*_COUNTED, Dimension.LENGTH)
 _RANGE_DASHES = frozenset(DASHES)
 
 
@@ -41,11 +57,6 @@ class Measures(NamedTuple):
     sizes: tuple[Quantity, ...]
     used: int
     rest: int
-
-
-def is_measured(found: Found) -> bool:
-    """Tell whether *found* is a weight or a volume."""
-    return dimension_of(found.unit) in _MEASURED
 
 
 def leading_start(text: str) -> int:
@@ -89,35 +100,9 @@ def with_article(text: str, found: list[Found]) -> list[Found]:
 
 def _is_sized(text: str, position: int, size: Found) -> bool:
     """Tell whether at *position* a size stands and behind it what has that size: "a 400g tin", "a 4-lb chicken"."""
-    if text[position : size.start].strip() or dimension_of(size.unit) not in _SIZED:
+    if text[position : size.start].strip() or dimension_of(size.unit) not in SIZED:
         return False
-    return size.joined or sized_unit(text, _past_dot(text, size.end))[0] is not None
-
-
-def _past_dot(text: str, position: int) -> int:
-    return position + (text[position : position + 1] == ".")
-
-
-def sized_unit(text: str, position: int) -> tuple[str | None, int, int]:
-    """Return the unit at *position* and its place, size words stepped over: "big stalk", "heaped tbsp"."""
-    while True:
-        unit = unit_at(text, position, _NOUGHT)
-        if unit[0] is not None:
-            return unit
-        word = WORD.match(text, position + (text[position : position + 1] == " "))
-        if word is None or (word[0].lower() not in words("sizes") and not word[0].lower().endswith("-sized")):
-            return None, 0, 0
-        position = _past_dot(text, word.end())
-
-
-def _packaged(text: str, position: int) -> tuple[str | None, int, int]:
-    """Return the unit at *position*, and what else a size is given of: "container", "bar", "steaks"."""
-    unit = sized_unit(text, position)
-    if unit[0] is not None:
-        return unit
-    word = WORD.match(text, position + (text[position : position + 1] == " "))
-    noun = singular(word[0]).lower() if word else ""
-    return (noun, word.start(), word.end()) if word and noun in words("packages") else (None, 0, 0)
+    return size.joined or sized_unit(text, past_dot(text, size.end))[0] is not None
 
 
 def read_measures(text: str, found: list[Found]) -> Measures | None:
@@ -137,9 +122,9 @@ def read_measures(text: str, found: list[Found]) -> Measures | None:
     sizes: tuple[Quantity, ...] = ()
     used = 1
     if main.unit is None:
-        main, sizes, used = _package(text, found)
+        main, sizes, used = read_package(text, found)
     if main.unit is None:
-        unit, unit_start, end = _packaged(text, main.end)
+        unit, unit_start, end = packaged(text, main.end)
         if unit is not None and dimension_of(unit) in _COUNTED:
             main = main._replace(unit=unit, unit_start=unit_start, end=end)
     if used < len(found) and main.unit is not None and _is_upper_end(text, main, found[used]):
@@ -148,37 +133,29 @@ def read_measures(text: str, found: list[Found]) -> Measures | None:
         used += 1
     amounts = [main.quantity(text, Kind.AMOUNT, AMOUNT, scales=True)]
     position = main.end if main.unit or not sizes else _close(text, main.end, sizes[-1].end)
+    if main.unit is None and used < len(found) and "(" in text:
+        position = _past_sizes(text, position)
     others, more, used, position = _others(text, found, used, position)
-    rest = _OF.match(text, position)
+    rest = OF.match(text, position)
     start = rest.end() if rest else position
     if main.unit is None and main.high < 1 and (article := _ARTICLE.match(text, start)):
         start = article.end()
         amounts[0] = with_article_behind(amounts[0], text, article.end(1))
-    return Measures((*amounts, *others), (*sizes, *more), used, _past_package(text, start, main))
+    return Measures((*amounts, *others), (*sizes, *more), used, past_package(text, start, main))
 
 
 def _close(text: str, start: int, end: int) -> int:
     """Return where the bracket that opens behind *start* closes, *end* where there is none."""
     opening = text[start:end].lstrip()[:1]
-    return text.find(_BRACKETS[opening], end) + 1 or end if opening in _BRACKETS else end
+    return text.find(BRACKETS[opening], end) + 1 or end if opening in BRACKETS else end
 
 
-def past_size(text: str, size: Found) -> int:
-    """Return where the food begins behind a size: "14-oz can *tomatoes*"; where the size begins if no unit is there."""
-    unit, _, end = _packaged(text, _past_dot(text, size.end))
-    rest = _OF.match(text, end)
-    return rest.end() if unit is not None and rest and text[rest.end() : rest.end() + 1].isalpha() else size.start
-
-
-def _past_package(text: str, start: int, main: Found) -> int:
-    """Return where the food begins behind "12-14 oz pkg": the package is no part of its name."""
-    if not is_measured(main):
-        return start
-    word = WORD.match(text, start)
-    if word is None or unit_named(word[0]) not in words("containers"):
-        return start
-    rest = _OF.match(text, word.end())
-    return rest.end() if rest and text[rest.end() : rest.end() + 1].isalpha() else start
+def _past_sizes(text: str, position: int) -> int:
+    """Return where the bracket opens in "1 large (800 g) cauliflower"; *position* where it is another."""
+    end = position
+    while (word := WORD.match(text, end + (text[end : end + 1] == " "))) and word[0].lower() in words("sizes"):
+        end = word.end()
+    return end if text[end : end + 2] == " (" else position
 
 
 def _is_upper_end(text: str, lower: Found, upper: Found) -> bool:
@@ -193,43 +170,6 @@ def with_article_behind(amount: Quantity, text: str, end: int) -> Quantity:
     return amount._replace(text=text[amount.start : end], number_end=end, end=end)
 
 
-def _package(text: str, found: list[Found]) -> tuple[Found, tuple[Quantity, ...], int]:
-    """Read "2 x 400 g tins", "one 15-ounce can", "2 (13.4 oz) cans", "4 (6 oz) fillets": a count and a size."""
-    main = found[0]
-    if len(found) < 2 or dimension_of(found[1].unit) not in _SIZED:
-        return main, (), 1
-    size = found[1]
-    gap = text[main.end : size.start]
-    used, end = _sizes(text, found, size.end)
-    if gap.strip() in _BRACKETS:
-        end = text.find(_BRACKETS[gap.strip()], size.end) + 1
-        if not end or not text[end:].strip():
-            return main, (), 1  # "6 (600 g)" says the same in grams
-        used = sum(1 for number in found if number.start < end)
-    elif not _TIMES.fullmatch(gap):
-        return main, (), 1
-    unit, unit_start, unit_end = _packaged(text, end)
-    if unit is None and size.joined and dimension_of(size.unit) is Dimension.LENGTH:
-        return main, (), 1  # "6 12-inch tortillas": the size is part of the name
-    if unit is not None:
-        main = main._replace(unit=unit, unit_start=unit_start, end=unit_end)
-    return main, tuple(number.quantity(text, Kind.SIZE, SIZE, scales=False) for number in found[1:used]), used
-
-
-def _sizes(text: str, found: list[Found], end: int) -> tuple[int, int]:
-    """Return how many numbers a count and its size take, and where the size ends: "1 x 400g/14oz"."""
-    used = 2
-    while used < len(found) and _SAME.fullmatch(text, end, found[used].start) and is_measured(found[used]):
-        end = found[used].end
-        used += 1
-    end = _past_dot(text, end)
-    if used < len(found) and text[end : found[used].start].strip() == "(" and is_measured(found[used]):
-        close = text.find(")", found[used].end) + 1
-        if close and _packaged(text, close)[0] is not None:
-            return used + 1, close
-    return used, end
-
-
 def _others(text: str, found: list[Found], used: int, position: int) -> tuple[list[Quantity], list[Quantity], int, int]:
     """Read the same amount in other measures: "/ 85 g", "(180 g)", "+ 1 tbsp"; and the size of each one: "à 400 g"."""
     amounts: list[Quantity] = []
@@ -237,11 +177,11 @@ def _others(text: str, found: list[Found], used: int, position: int) -> tuple[li
     while used < len(found):
         number = found[used]
         gap = text[position : number.start]
-        if dimension_of(number.unit) not in _COUNTED:
-            break
         opening = _opening(gap)
+        if dimension_of(number.unit) not in (_COUNTED if opening is None else _BRACKETED):
+            break
         if opening is not None:
-            close = text.find(_BRACKETS[opening], number.end) + 1 or len(text)
+            close = text.find(BRACKETS[opening], number.end) + 1 or len(text)
             inside = _inside(text, found, used, close)
             if inside is None:
                 break
@@ -253,7 +193,8 @@ def _others(text: str, found: list[Found], used: int, position: int) -> tuple[li
             used += len(more)
             position = close
             continue
-        if _LINK.fullmatch(gap):
+        ranges = used == 1 and dimension_of(number.unit) is dimension_of(found[0].unit)  # "500 g – 1 kg"
+        if _LINK.fullmatch(gap) or (ranges and _UP_TO.fullmatch(gap)):
             amounts.append(number.quantity(text, Kind.AMOUNT, AMOUNT, scales=True))
         elif _is_size_link(gap) and is_measured(number):
             sizes.append(number.quantity(text, Kind.SIZE, EACH, scales=False))
@@ -265,15 +206,16 @@ def _others(text: str, found: list[Found], used: int, position: int) -> tuple[li
 
 
 def _inside(text: str, found: list[Found], used: int, close: int) -> tuple[list[Found], bool] | None:
-    """Return the numbers in a bracket and whether they are for each one; None where one of them is no amount."""
+    """Return the numbers in a bracket and whether they are sizes of each one; None where one of them is no amount."""
     inside = []
     each = False
     for number in found[used:]:
         if number.start >= close:
             break
-        if dimension_of(number.unit) not in _COUNTED:
+        dimension = dimension_of(number.unit)
+        if dimension not in _BRACKETED:
             return None
-        each = each or _EACH.match(text, number.end) is not None
+        each = each or number.joined or dimension is Dimension.LENGTH or _EACH.match(text, number.end) is not None
         inside.append(number)
     return inside, each
 
@@ -286,9 +228,9 @@ def _is_size_link(gap: str) -> bool:
 def _opening(gap: str) -> str | None:
     """Return the opening bracket that *gap* is, with at most words like "about" behind it; None if it is none."""
     gap = gap.strip(" .~≈\u00a0")
-    if gap in _BRACKETS:
+    if gap in BRACKETS:
         return gap
-    if gap[:1] not in _BRACKETS:
+    if gap[:1] not in BRACKETS:
         return None
     known = words("approximately") | words("to") | words("size_links")
     return gap[0] if all(word.lower() in known for word in WORD.findall(gap)) else None

@@ -12,19 +12,20 @@ from functools import cache, partial
 from itertools import pairwise
 
 from recipekit.amounts import DASHES, NUMBER, parse_number
+from recipekit.grammar import singular
 from recipekit.parse.found import WORD, Found, approximate_before, found_at, word_before
 from recipekit.parse.spelled import names_a_number, take_spelled
 from recipekit.parse.unit_words import unit_at
 from recipekit.source import Span
-from recipekit.units import METRIC, Dimension, dimension_of, size_of
+from recipekit.units import METRIC, Dimension, dimension_of, size_of, unit_named
 from recipekit.words import words
 
 __all__ = ["WORD", "Found", "approximate_before", "find_quantities", "unit_at", "word_before"]
 
 _START = re.compile("[\\d¼-¾⅐-⅞]")
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+(?![\d/⁄.,]\d|\d| ?[¼-¾⅐-⅞])")
-_NAME = re.compile(r"[ .]*(?:[^\W\d_]+[ .-]*){0,4}")
-_LONGEST_LINK = 8  # " plus ", ". and "
+_NAME = 40  # code points in which a tin or a fillet is looked for
+_LONGEST_LINK = 9  # ", minus "
 _LINK_ENDS = frozenset(" +&\u00a0\u202f")
 _MEASURED = (Dimension.MASS, Dimension.VOLUME)
 _Read = Callable[[str], Fraction | None]
@@ -41,7 +42,8 @@ def _figures() -> re.Pattern[str]:
 
 @cache
 def _links() -> re.Pattern[str]:
-    return re.compile(rf"\.?(?:,?\s*(\+|&|\b(?:{'|'.join(words('plus'))})\b))?\s*", re.IGNORECASE)
+    named = "|".join(words("plus") | words("minus"))
+    return re.compile(rf"\.?(?:,?\s*(\+|&|\b(?:{named})\b))?\s*", re.IGNORECASE)
 
 
 def find_quantities(text: str, lang: str = "") -> tuple[list[Found], list[Span]]:
@@ -115,7 +117,7 @@ def _spaced_thousand(text: str, match: re.Match[str]) -> Found | None:
     """Return "1 000 g" as one number; None for "2 400 g tins", which are two of 400 g.
 
     Nobody sells anything by "000 g", so that is always a thousand. Any other group is one only of grams or millilitres,
-    and only where no tin, fillet or other counted thing is named behind.
+    and only where no tin, fillet or other thing that has a size is named behind.
     """
     spaced = _SPACED.match(text, match.start())
     value = parse_number(spaced[0]) if spaced else None
@@ -126,9 +128,13 @@ def _spaced_thousand(text: str, match: re.Match[str]) -> Found | None:
         return number
     if number.unit not in ("g", "ml") or number.joined:
         return None
-    behind = _NAME.match(text, number.end)
-    counted = (unit_at(behind[0], word.start(), value)[0] for word in WORD.finditer(behind[0])) if behind else ()
-    return None if any(dimension_of(unit) is Dimension.COUNT for unit in counted) else number
+    name = re.split("[,;]", text[number.end : number.end + _NAME], maxsplit=1)[0]
+    return None if any(_is_counted(word) for word in WORD.findall(name)) else number
+
+
+def _is_counted(word: str) -> bool:
+    """Tell whether a word is a thing of which several have one size: "tins", "fillets", "steaks"."""
+    return dimension_of(unit_named(word)) is Dimension.COUNT or singular(word).lower() in words("cuts")
 
 
 def _compounded(text: str, found: list[Found]) -> list[Found]:
@@ -153,7 +159,7 @@ def _compounded(text: str, found: list[Found]) -> list[Found]:
 
 
 def _ratio(text: str, first: Found, second: Found) -> Fraction | None:
-    """Return how much of one of *first*'s unit *second* adds to it; None where they are no compound."""
+    """Return what share of one of *first*'s unit *second* adds ("minus": takes); None where they are no compound."""
     gap = second.start - first.end
     if not 0 < gap <= _LONGEST_LINK or first.unit == second.unit or dimension_of(first.unit) not in _MEASURED:
         return None
@@ -166,4 +172,7 @@ def _ratio(text: str, first: Found, second: Found) -> Fraction | None:
     if not link[1] and (first.unit in METRIC) is not (second.unit in METRIC):
         return None
     ratio = second.low * inner / outer
-    return ratio if 0 < ratio < 1 else None
+    less = (link[1] or "").lower() in words("minus")
+    if not 0 < ratio < 1 or (less and ratio >= first.low):
+        return None
+    return -ratio if less else ratio

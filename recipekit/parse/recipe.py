@@ -23,6 +23,7 @@ from recipekit.parse.cells import columns_of, read_statement, read_table
 from recipekit.parse.facts import meaning_of, split_fact
 from recipekit.parse.front import FrontMatter, Value, read_front_matter, scalars
 from recipekit.parse.ingredients import GroupsReader, food_nouns, more_than_columns
+from recipekit.parse.limits import refuse_length
 from recipekit.parse.markdown import Block, Line, read_blocks
 from recipekit.parse.overview import Overview
 from recipekit.parse.reading import Reading, is_comment
@@ -32,11 +33,6 @@ from recipekit.parse.steps import StepsReader, read_notes
 from recipekit.parse.tables import Table, find_table
 from recipekit.source import Source
 from recipekit.words import meanings
-
-MAX_LINES = 10_000
-"""No recipe has more lines; reading so many takes a second or two."""
-MAX_COLUMNS = 50_000
-"""No recipe has a longer line; Markdown's own rules take quadratic time on some."""
 
 
 def parse_recipe(source: Source) -> Recipe:
@@ -54,28 +50,13 @@ def parse_recipe(source: Source) -> Recipe:
     if "\x00" in source.text:
         raise UnreadableRecipeError(source.path, "this is a binary file, no recipe", "name a Markdown file")
     front = read_front_matter(source)
-    _refuse_length(source)
+    refuse_length(source)
     blocks, references = read_blocks(source, front.body)
     links = written_links(source, front.body, references)
     reading = Reading(source, references, list(front.diagnostics))
     assembly = _Assembly(source, front, reading)
     assembly.sections = split_sections(blocks, references, titled=assembly.text("title") is not None)
     return assembly.recipe(links)
-
-
-def _refuse_length(source: Source) -> None:
-    """Refuse more lines, and longer ones, than any recipe has."""
-    if len(source.text) <= MAX_COLUMNS and source.text.count("\n") <= MAX_LINES:
-        return
-    rows = source.text.split("\n")
-    hint = "split it, or name a recipe"
-    if len(rows) > MAX_LINES + 1:
-        problem = f"this has more than {MAX_LINES:,} lines"
-        raise UnreadableRecipeError(source.path, problem, hint, line=MAX_LINES + 1)
-    for number, row in enumerate(rows, 1):
-        if len(row) > MAX_COLUMNS:
-            problem = f"this line is longer than {MAX_COLUMNS:,} characters"
-            raise UnreadableRecipeError(source.path, problem, hint, line=number)
 
 
 class _Assembly:
@@ -92,6 +73,7 @@ class _Assembly:
         reading.lang = self.text("lang") or ""
 
     def recipe(self, links: tuple[tuple[str, str], ...]) -> Recipe:
+        """Read every part and return the whole."""
         groups = self.ingredients()
         self.facts_of_the_front_matter()
         self.reading.foods = food_nouns(groups)
@@ -124,6 +106,7 @@ class _Assembly:
         )
 
     def of(self, kind: str) -> list[RawSection]:
+        """Return the sections of one kind."""
         return [section for section in self.sections if section.kind == kind]
 
     def ingredients(self) -> list[IngredientGroup]:
@@ -218,6 +201,7 @@ class _Assembly:
         return [Diagnostic(UNREAD_COLUMNS, message, table.header.number, 1)] if more else []
 
     def statements(self, stated: Stated, lines: list[Line]) -> tuple[Stated, list[Line]]:
+        """Return what *lines* add to the stated calories, and those that state nothing."""
         unread = []
         for line in lines:
             said = read_statement(stated, self.reading.inline([line]).wording.text, line.number, self.reading.lang)
@@ -228,6 +212,7 @@ class _Assembly:
         return stated, unread
 
     def facts_of_the_front_matter(self) -> None:
+        """Read servings and times that the front matter gives."""
         for key, value in self.front.values.items():
             nested = value.items() if isinstance(value, dict) else [(key, value)]
             for label, item in nested:
@@ -242,6 +227,7 @@ class _Assembly:
                 self.overview.take(meaning, str(label), wording, bare_minutes=True)
 
     def placed(self, key: str, value: object) -> Value:
+        """Return a value of the front matter with its place."""
         found = scalars(self.front, key, self.source)
         return found[0] if found else Value(str(value), None, self.front.lines.get(key, 1))
 
@@ -251,6 +237,7 @@ class _Assembly:
         return next((key for low, key in self.keys.items() if known.get(low) == meaning), None)
 
     def text(self, meaning: str) -> str | None:
+        """Return the text of the key that has *meaning*; None where there is none, or a list."""
         key = self.key_of(meaning)
         value = self.front.values.get(key) if key else None
         if value is None or isinstance(value, (list, dict)):
@@ -265,6 +252,7 @@ class _Assembly:
         return said or heading
 
     def tags(self) -> tuple[str, ...]:
+        """Return the tags, a list or words between commas."""
         key = self.key_of("tags")
         value = self.front.values.get(key) if key else None
         if isinstance(value, str):
@@ -272,6 +260,7 @@ class _Assembly:
         return tuple(str(tag) for tag in value if tag is not None) if isinstance(value, list) else ()
 
     def image(self) -> Image | None:
+        """Return the cover that the front matter names."""
         key = self.key_of("image")
         value: Any = self.front.values.get(key) if key else None
         if isinstance(value, dict):
@@ -281,6 +270,7 @@ class _Assembly:
         return Image("", value) if isinstance(value, str) and value else None
 
     def complain(self, title: str | None, groups: list[IngredientGroup]) -> None:
+        """Report what a recipe should have and this one has not."""
         if title is None:
             hint = "give it a title in the front matter or as its first heading"
             self.reading.problems.append(Diagnostic(NO_TITLE, "the recipe has no title", 1, 1, hint))

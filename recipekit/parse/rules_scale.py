@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from recipekit.model import Kind
+from recipekit.parse.facts import HOW_MANY_MADE
 from recipekit.parse.spot import AMOUNT, MEASURED, PIECES, Spot, Verdict, food_noun
 from recipekit.source import Span
 from recipekit.units import Dimension, dimension_of, unit_named
@@ -32,7 +33,7 @@ def is_yield(spot: Spot) -> Verdict | None:
     if verb in words("cut") and not whole:
         return Verdict(Kind.OTHER, "pieces of one thing")
     noun = spot.noun if spot.unit is None else None
-    return Verdict(Kind.AMOUNT, "how many it makes", scales=True, noun=noun)
+    return Verdict(Kind.AMOUNT, HOW_MANY_MADE, scales=True, noun=noun)
 
 
 def is_amount(spot: Spot) -> Verdict | None:

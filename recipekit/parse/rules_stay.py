@@ -20,6 +20,11 @@ _SCOOPED = frozenset(("tsp", "tbsp", "cup", "oz", "g", "fl_oz"))
 _AND = r"\b(?:and|und)\s([^\W\d_]+)"
 _EACH_OF_THEM = re.compile(r"each|every|per\b|apiece|individual|either|\bje|\bpro\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|every|per|jede[nrsm]?|je|jeweils|pro)\b")
+_EACH_BEHIND = re.compile(r"\s*(?:\([^()]*\)|\))\s*,?\s*(?:each|apiece|je)\b")  # "about 2 oz (55 g) each"
+_OF_PIECES = re.compile(  # "divide into 6 balls of about 105 g"
+    r"\b(?:into|zu)\s+\d+\s+(?:[^\W\d_-]+\s+){1,3}(?:of|weighing|à|von)\s+(?:(?:about|roughly|around|ca\.?|etwa)\s+)?~?$"
+)
+_SOLD = (Dimension.MASS, Dimension.VOLUME)
 _BELONGS_BEFORE = re.compile(r"[\d¼-¾⅐-⅞]\s?(?:[^\s,;()]+\s+){1,3}$")  # "½ cup per person", "1 tsp each"
 _LEFT_BEHIND = re.compile(r"\b(?:then|dann|sides?|other|time|seite|addition|until)\b")
 
@@ -159,6 +164,8 @@ def is_for_each(spot: Spot) -> Verdict | None:
     if not _EACH_OF_THEM.search(spot.text, max(0, spot.found.start - FAR), spot.found.end + FAR):
         return None
     verdict = Verdict(Kind.PER_SERVING, "for each one")
+    if _EACH_BEHIND.match(spot.text, spot.found.end):
+        return verdict
     before = spot.sentence_before
     own = [word.end() for word in _EACH.finditer(before) if not _BELONGS_BEFORE.search(before, 0, word.start())]
     if own and not _LEFT_BEHIND.search(before, own[-1]) and not _new_action(before[own[-1] :]):
@@ -211,6 +218,8 @@ def is_portion(spot: Spot) -> Verdict | None:
     """So much makes one: "drop by 1 tbsp", "roll 2 tbsp of the mixture into balls"."""
     if spot.last == "but" and "all" in spot.clause_before[:3]:
         return Verdict(Kind.OTHER, "what is left over")
+    if spot.dimension in _SOLD and _OF_PIECES.search(spot.sentence_before):
+        return Verdict(Kind.OTHER, "the size of one piece")
     if spot.unit not in _SCOOPED:
         return None
     if spot.last == "by":

@@ -16,6 +16,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _ARTICLE_BEFORE = re.compile(r"\b(an?|eine?)\s$", re.IGNORECASE)
 _AND_A = re.compile(r"[ -](?:and|und)[ -](?:an?|eine?)[ -]")
 _DOZEN = re.compile(r"\s(?:dozen|dutzend)\b", re.IGNORECASE)
+_OF = re.compile(r" of\b")
 _HYPHENS = ("-", "‐", "‑")
 _GAPS = (" ", *_HYPHENS)
 
@@ -58,6 +59,7 @@ class _Words:
         self.letters = list(_LETTERS.finditer(text))
 
     def lowered(self, index: int) -> str:
+        """Return the word at *index* in lower case, "" behind the last."""
         return self.letters[index][0].lower() if index < len(self.letters) else ""
 
     def gap(self, index: int) -> str:
@@ -130,7 +132,10 @@ def _with_words_before(
     """Return a number in words with what belongs to it before: "a dozen", "1 and a half", "a quarter cup"."""
     start = word.start()
     article = _ARTICLE_BEFORE.search(text, max(0, start - 6), start)
-    if article and word[0].lower() in words("counted_groups"):
+    group = word[0].lower() in words("counted_groups")
+    if group and _OF.match(text, end):
+        end += 3  # "a couple of eggs" become "4 eggs"
+    if article and group:
         start = article.start(1)
     elif high < 1 and (parts := _parts_of_one(text, start, low, found)):
         start, low = parts

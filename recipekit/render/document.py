@@ -19,18 +19,24 @@ from recipekit.model import (
     Note,
     Quantity,
     Recipe,
+    Rounding,
     Servings,
     Step,
     Written,
 )
 from recipekit.ops.calories import grams_of, kcal_per_100g, per_serving_kcal, share, total_kcal, unknown_rows
+from recipekit.parse.checked import exact_text
 from recipekit.parse.document import SCHEMA
 
 Document = dict[str, Any]
 
 
 def to_document(recipe: Recipe) -> Document:
-    """Return the document of *recipe*: plain dicts, lists, strings and numbers, ready for `json.dumps`."""
+    """Return the document of *recipe*: plain dicts, lists, strings and numbers, ready for `json.dumps`.
+
+    Raises:
+        ImpossibleWishError: an exact amount has more digits than a document may hold.
+    """
     scaled = recipe.scaled
     return {
         "schema": SCHEMA,
@@ -44,7 +50,7 @@ def to_document(recipe: Recipe) -> Document:
         "serves": recipe.serves and _serves(recipe.serves),
         "times": {name: _time(getattr(recipe.times, name)) for name in ("prep", "cook", "total")},
         "scaled": scaled
-        and {"factor": str(scaled.factor), "from": _optional(scaled.origin), "to": _optional(scaled.target)},
+        and {"factor": exact_text(scaled.factor), "from": _optional(scaled.origin), "to": _optional(scaled.target)},
         "calories": recipe.calories and _calories(recipe, recipe.calories),
         "ingredients": [_group(group) for group in recipe.ingredients],
         "instructions": [_instruction(instruction) for instruction in recipe.instructions],
@@ -53,6 +59,7 @@ def to_document(recipe: Recipe) -> Document:
         "links": dict(recipe.links),
         "front_matter": _plain(recipe.front_matter),
         "diagnostics": [_diagnostic(problem) for problem in recipe.diagnostics],
+        **({"cups": recipe.cups} if recipe.cups != "us" else {}),
     }
 
 
@@ -103,7 +110,7 @@ def _rounded(value: Fraction | None, digits: int) -> int | float | None:
 
 
 def _exact(low: Fraction, high: Fraction) -> list[str]:
-    return [str(low), str(high)]
+    return [exact_text(low), exact_text(high)]
 
 
 def _serves(serves: Servings) -> Document:
@@ -150,7 +157,7 @@ def _row(row: CalorieRow, table: CalorieTable) -> Document:
         "text": row.wording.text,
         "quantities": _quantities(row.quantities),
         "kcal": _optional(row.kcal),
-        "kcal_exact": None if row.kcal is None else str(row.kcal),
+        "kcal_exact": None if row.kcal is None else exact_text(row.kcal),
         "approximate": row.approximate,
         "source": row.source and {"text": row.source.text, "url": row.source.url},
         "grams": _optional(grams_of(row)),
@@ -215,7 +222,13 @@ def _quantity(quantity: Quantity) -> Document:
         "scales": quantity.scales,
         "why": quantity.why,
         **({"written": _written(quantity.written)} if quantity.written else {}),
+        **({"rounded": _rounding(quantity.rounding)} if quantity.rounding else {}),
     }
+
+
+def _rounding(rounding: Rounding) -> Document:
+    """Return what stands in the text for an amount that no cook can measure, and the exact one in another measure."""
+    return {"exact": _exact(rounding.low, rounding.high), "beside": rounding.beside}
 
 
 def _written(written: Written) -> Document:
@@ -225,7 +238,7 @@ def _written(written: Written) -> Document:
         "exact": _exact(written.low, written.high),
         "unit": written.unit,
         "word": written.word,
-        "factor": str(written.factor),
+        "factor": exact_text(written.factor),
     }
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 _CONTROL = (
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufff9-\ufffb]"
@@ -16,13 +18,31 @@ _ASCII = {
 }  # fmt: skip
 
 
+_encodings = ["utf-8"]
+"""The last one is the encoding of the output: what it lacks is replaced before columns are measured."""
+
+
+@contextmanager
+def writing_in(encoding: str) -> Iterator[None]:
+    """Let `visible` give only what *encoding* can write, meanwhile."""
+    _encodings.append(encoding)
+    try:
+        yield
+    finally:
+        _encodings.pop()
+
+
 def visible(text: str) -> str:
     r"""Return *text* with its control characters shown instead of sent; line ends and tabs stay.
 
     >>> visible("soup\x1b[2J")
     'soup\\x1b[2J'
+    >>> with writing_in("ascii"):
+    ...     visible("½ cup")
+    '1/2 cup'
     """
-    return text if text.isprintable() else re.sub(_CONTROL, _shown, text)
+    shown = text if text.isprintable() else re.sub(_CONTROL, _shown, text)
+    return shown if shown.isascii() else fitting(shown, _encodings[-1])
 
 
 def _shown(match: re.Match[str]) -> str:

@@ -39,7 +39,7 @@ def calories_table(recipe: Recipe, *, width: int, links: bool, bars: bool = Fals
         cells = [visible(row.ingredient), visible(row.wording.text), _kcal(row), _percent(row, calories)]
         rows.append([Text(cell) for cell in cells])
         if bars:
-            rows[-1].append(Text(bar(share(row, calories))))
+            rows[-1].append(Text(visible(bar(share(row, calories)))))
         if wide:
             rows[-1].append(Text(_density(row)) if bars else _source(row, links=links))
     table = Columns(

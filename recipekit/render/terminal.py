@@ -11,6 +11,7 @@ from rich.text import Text
 from recipekit.amounts import spell_number
 from recipekit.grammar import plural
 from recipekit.model import (
+    CalorieRow,
     Duration,
     Ingredient,
     IngredientGroup,
@@ -40,12 +41,30 @@ def recipe_view(recipe: Recipe, only: Iterable[str] = (), *, width: int = 80, li
     *width* is the room in columns; *links* tells whether the terminal makes links clickable.
     """
     wanted = tuple(only)
+    recipe = as_read_by_people(recipe)
     parts: list[RenderableType | None] = [] if wanted else [heading_view(recipe)]
     parts += [_part(name, recipe, width, links=links) for name in PARTS if not wanted or name in wanted]
     if not wanted:
         parts += _sections(recipe)
         parts.append(_links(recipe, clickable=links))
     return Group(*_spaced(part for part in parts if part is not None))
+
+
+def as_read_by_people(recipe: Recipe) -> Recipe:
+    """Return *recipe* with its roundings marked ("≈2¾ oz"), where any amount of it was rounded."""
+    texts: list[Note | Ingredient | CalorieRow | Step] = [*recipe.notes]
+    texts += [item for group in recipe.ingredients for item in group.items]
+    texts += recipe.calories.rows if recipe.calories else ()
+    pending = [step for instruction in recipe.instructions for step in instruction.steps]
+    while pending:
+        step = pending.pop()
+        texts += [step, *step.notes]
+        pending += step.steps
+    if all(quantity.rounding is None for text in texts for quantity in text.quantities):
+        return recipe
+    from recipekit.ops.marking import marked as with_marks  # noqa: PLC0415 - a recipe shown as written has none
+
+    return with_marks(recipe)
 
 
 def _part(name: str, recipe: Recipe, width: int, *, links: bool) -> RenderableType | None:
@@ -130,7 +149,7 @@ def ingredients_view(groups: Iterable[IngredientGroup]) -> RenderableType | None
     groups = [group for group in groups if group.items or group.text or group.title]
     if not groups:
         return None
-    widths = [cell_len(_amount(item)) for group in groups for item in group.items]
+    widths = [cell_len(visible(_amount(item))) for group in groups for item in group.items]
     width = max((each for each in widths if each <= _WIDEST_AMOUNT), default=0)
     lines: list[RenderableType] = [Text("Ingredients", style=HEADING)]
     for group in groups:

@@ -80,6 +80,18 @@ def foods(code: str) -> dict[str, Any]:
     return data
 
 
+@cache
+def unit_in(unit: str, lang: str) -> str | None:
+    """Return how *unit* is written in the language *lang*; None where that is English or unknown.
+
+    >>> unit_in("tbsp", "de-AT"), unit_in("tbsp", "en")
+    ('EL', None)
+    """
+    code = lang[:2].lower()
+    word: str | None = _language(code).get("unit_words", {}).get(unit) if code in LANGUAGES[1:] else None
+    return word
+
+
 def irregular_plurals() -> dict[str, str]:
     """Return the nouns whose plural follows no rule: ``{"leaf": "leaves", …}``."""
     return {one: many for code in LANGUAGES for one, many in _language(code)["irregular_plurals"].items()}

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import recipekit
 from recipekit.cli.app import COMMANDS, main
 
 ROOT = Path(__file__).parents[2]
@@ -39,7 +40,7 @@ def test_a_command_says_in_one_line_what_it_does(name: str, capsys: pytest.Captu
 
 def test_the_version_is_the_packages(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
-    assert capsys.readouterr().out == "recipekit 0.1.0\n"
+    assert capsys.readouterr().out == f"recipekit {recipekit.__version__}\n"
 
 
 def test_completion_offers_the_commands(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -42,7 +42,8 @@ MODULES = (
 
 def run_until(module: str, act: str) -> "subprocess.CompletedProcess[str]":
     """Run ``recipekit show`` and do *act* where it first looks for *module*."""
-    code = RUN.format(module=module, act=act, argv=["show", RECIPE])
+    heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a CI job may ignore it
+    code = heard + RUN.format(module=module, act=act, argv=["show", RECIPE])
     return subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=environment())
 
 

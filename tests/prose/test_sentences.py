@@ -9,7 +9,7 @@ import pytest
 
 from recipekit.grammar import singular
 from recipekit.model import Quantity, Wording
-from recipekit.ops.spelling import respell
+from recipekit.ops.scaling import respell
 from recipekit.parse.prose import read_prose
 
 _BRACKET = re.compile(r"\{([+=?])(.*?)\1\}")

@@ -49,6 +49,13 @@ def measures(cell: str) -> list[str]:
         ("3", ["3"]),
         ("½ (75 g)", ["1/2", "75 g"]),
         ("6 (600 g)", ["6", "600 g"]),
+        ("4 large, 900 g", ["4 large", "900 g"]),
+        ("2 onions 300 g", ["2 onion", "300 g"]),
+        ("2 x 400 g tins", ["2 tin"]),
+        ("a 400 g tin", ["1 tin"]),
+        ("¼ cup + 1 tbsp (75 ml)", ["5/16 cup", "75 ml"]),
+        ("1 kg 200 g", ["6/5 kg"]),
+        ("8 oz|225 g", ["8 oz", "225 g"]),
     ],
 )
 def test_a_quantity_cell_says_one_amount_in_its_measures(cell: str, wanted: list[str]) -> None:

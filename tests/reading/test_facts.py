@@ -197,3 +197,12 @@ def test_an_hour_and_a_half_is_no_half_minute() -> None:
 )
 def test_a_label_means_one_fact(label: str, meaning: str | None) -> None:
     assert meaning_of(label) == meaning
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [("Serves: 6-4", "4..6 serving"), ("Serves: 6 – 4 people", "4..6 serving"), ("Makes 24 to 12 cookies", "12..24 cookie"),
+     ("Serves: 4-6", "4..6 serving"), ("Serves: 6, or 4 as a main", "6 serving"), ("Serves: 6 (4 as a main)", "6 serving")],
+)  # fmt: skip
+def test_a_falling_range_is_a_range(text: str, said: str) -> None:
+    assert servings(text) == said

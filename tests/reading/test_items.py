@@ -195,3 +195,51 @@ def test_a_quantity_stands_where_it_says(line: str) -> None:
     assert all(line[quantity.start : quantity.end] == quantity.text for quantity in item.quantities)
     assert item.name_span is not None
     assert line[slice(*item.name_span)] == item.name
+
+
+@pytest.mark.parametrize(
+    ("line", "amount", "name", "note"),
+    [
+        ("2 large (28 oz) cans tomatoes", "2 can", "tomatoes", None),
+        ("1 large (800 g) cauliflower", "1, 800 g", "cauliflower", None),
+        ("2 cans (14-oz) tomatoes", "2 can", "tomatoes", None),
+        ("1 Stück (3 cm) Ingwer", "1 piece", "Ingwer", None),
+        ("500 g – 1 kg mussels", "500 g, 1 kg", "mussels", None),
+        ("1 cup, or 240 ml, milk", "1 cup, 240 ml", "milk", None),
+        ("1 cup, plus 2 tbsp, sugar", "9/8 cup", "sugar", None),
+        ("2 cups flour plus 2 tbsp for dusting", "2 cup, 2 tbsp", "flour", "plus 2 tbsp for dusting"),
+        ("200 g plain flour plus extra for dusting", "200 g", "plain flour", "plus extra for dusting"),
+        ("1 (14 oz) can diced tomatoes, undrained", "1 can", "diced tomatoes", "undrained"),
+        ("2 finely chopped, peeled tomatoes", "2", "finely chopped, peeled tomatoes", None),
+        ("1 cup dried, pitted dates, chopped", "1 cup", "dried, pitted dates", "chopped"),
+        ("3 large carrots (about 300 g), peeled", "3, 300 g", "large carrots", "about 300 g, peeled"),
+        ("4 chicken breasts, 6 oz each", "4", "chicken breasts", "6 oz each"),
+        ("a 4-lb chicken", "1", "chicken", None),
+        ("1/2-inch piece of ginger", "", "ginger", None),
+        ("14-oz can tomatoes", "", "tomatoes", None),
+        ("9-inch pie crust", "", "9-inch pie crust", None),
+        ("Salt – a pinch", "1 pinch", "Salt", None),
+        ("Eggs x 3", "3", "Eggs", None),
+        ("Generous pinch of salt", "", "salt", None),
+        ("Handful of basil, torn", "", "basil", "torn"),
+        ("Cream of tartar", "", "Cream of tartar", None),
+        ("Leaf lettuce", "", "Leaf lettuce", None),
+        ("Onion, 1 large", "1", "Onion", "large"),
+        ("Mehl Type 405", "", "Mehl Type 405", None),
+        ("Saft einer Zitrone", "1", "Saft einer Zitrone", None),
+        ("Abrieb einer halben Orange", "1/2", "Abrieb einer halben Orange", None),
+        ("1 glass of red wine", "1 glass", "red wine", None),
+        ("2 glasses", "2", "glasses", None),
+        ("1 loosely packed cup basil", "1 cup", "basil", None),
+        ("a hundred grams of sugar", "100 g", "sugar", None),
+        ("a half dozen eggs", "6", "eggs", None),
+    ],
+)
+def test_a_line_of_another_shape_is_read(line: str, amount: str, name: str, note: str | None) -> None:
+    item = read(line)
+    assert (amounts(item), item.name, item.note) == (amount, name, note)
+
+
+def test_half_of_one_takes_its_article_along() -> None:
+    [half] = read("juice of half a lemon").quantities
+    assert (half.text, half.word and "juice of half a lemon"[slice(*half.word)]) == ("half a", "lemon")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from recipekit.model import Wording
 from recipekit.ops.friendly import friendly
-from recipekit.ops.spelling import respell
+from recipekit.ops.scaling import respell
 from recipekit.parse.cells import read_amounts
 from recipekit.units import size_of
 
@@ -98,7 +98,7 @@ METRIC = [
     ("1 g", "1/2", "0.5 g"),
     ("0.5 g", "1/2", "0.25 g"),
     ("250 ml", "1/2", "125 ml"),
-    ("250 ml", "2/3", "167 ml"),
+    ("250 ml", "2/3", "170 ml"),
     ("120 ml", "1/3", "40 ml"),
     ("1.5 kg", "1/3", "0.5 kg"),
     ("1.5 kg", "3/2", "2.25 kg"),
@@ -165,10 +165,13 @@ def test_a_cook_reads_a_measurable_amount(cell: str, factor: str, read: str) -> 
         pytest.param(
             "¾ cup", "1/2", "¼ cup + 2 tbsp",
         ),
-        pytest.param(
-            "1 lb 8 oz", "1/3", "8 oz",
-            marks=pytest.mark.xfail(strict=True, reason="a compound is read as one amount, and not yet spelled as one"),
-        ),
+        pytest.param("1 lb 8 oz", "1/3", "½ lb"),
+        pytest.param("1 lb 8 oz", "2", "3 lb"),
+        pytest.param("1 lb 8 oz", "7/4", "2 lb 10 oz"),
+        pytest.param("2lb 3oz", "2", "4lb 6oz"),
+        pytest.param("1 cup plus 2 tbsp", "2", "2¼ cups"),
+        pytest.param("1 cup plus 1 tablespoon", "3", "3 cups plus 3 tablespoons"),
+        pytest.param("¼ cup + 1 tbsp", "1/2", "2½ tbsp"),
         pytest.param(
             "2 tbsp", "1/4", "1½ tsp",
         ),

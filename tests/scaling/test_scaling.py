@@ -95,7 +95,7 @@ def test_the_ingredients_read_scaled() -> None:
     assert [item["text"] for item in pie("1/3")["ingredients"][0]["items"]] == [
         "1 large leek (sliced ½ inch thick)",
         "2 tbsp (28 g) butter, divided",
-        "⅔ (13.4 oz) can white beans",
+        "½ (13.4 oz) can white beans",
         "½–1 tsp mustard",
         "33 g 80/20 mince",
         "Salt, to taste",

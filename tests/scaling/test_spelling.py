@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from recipekit.model import Wording
-from recipekit.ops.spelling import respell
+from recipekit.ops.scaling import respell
 from recipekit.parse.items import read_ingredient
 from recipekit.parse.prose import read_prose
 from recipekit.parse.quantities import find_quantities

@@ -34,6 +34,17 @@ THOUSANDS = NumberStyle(thousands=",")
         ("1-1/2", "3/2"),
         ("1-3/4", "7/4"),
         ("1 and 1/2", "3/2"),
+        ("1 & 1/2", "3/2"),
+        ("1 + 1/2", "3/2"),
+        ("1 und 1/2", "3/2"),
+        ("1 and ½", "3/2"),
+        ("1-½", "3/2"),
+        ("1 1⁄2", "3/2"),
+        ("1,020 1/2", "2041/2"),
+        ("1,020½", "2041/2"),
+        ("0.3333", "3333/10000"),
+        ("1 020", "1020"),
+        ("1 020 300.5", "2040601/2"),
         ("1 5/8", "13/8"),
         ("10 1/2", "21/2"),
         ("2.25", "9/4"),
@@ -75,7 +86,25 @@ def test_every_vulgar_glyph_is_spelled_as_it_was_read(glyph: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "abc", "1/0", "1 1/0", "1-1/00", "½½", "½1", "1..2", "0.1.2", "1,2,3", "nan", "inf", "²", "1.020,5"],
+    [
+        "",
+        "abc",
+        "1/0",
+        "1 1/0",
+        "1-1/00",
+        "½½",
+        "½1",
+        "1..2",
+        "0.1.2",
+        "1,2,3",
+        "nan",
+        "inf",
+        "²",
+        "1.020,5",
+        "1.000.000",
+        "1 02",
+        "1 0200",
+    ],
 )
 def test_what_is_no_number_reads_as_none(text: str) -> None:
     assert parse_number(text) is None
@@ -145,6 +174,8 @@ def test_a_number_is_spelled_in_its_style(value: str, style: NumberStyle, text: 
         ("½", GLYPH),
         ("1½", GLYPH),
         ("1 ½", NumberStyle(Fractions.GLYPH, " ")),
+        ("1-½", NumberStyle(Fractions.GLYPH, "-")),
+        ("1 020", NumberStyle(thousands=" ")),
         ("1.5", POINT),
         ("1,5", COMMA),
         ("1,020", THOUSANDS),
@@ -164,6 +195,69 @@ def test_the_style_of_a_number_is_seen(text: str, style: NumberStyle) -> None:
 def test_a_number_spelled_with_a_slash_reads_as_itself(value: Fraction, style: NumberStyle) -> None:
     text = spell_number(value, style._replace(thousands="" if value.denominator > 1 else style.thousands))
     assert parse_number(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "value"),
+    [
+        ("1.020", "de", "1020"),
+        ("1.020", "de-AT", "1020"),
+        ("1.020", "fr", "1020"),
+        ("1.020", "en", "51/50"),
+        ("1,020", "de", "51/50"),
+        ("1.020,5", "de", "2041/2"),
+        ("12.345.678", "de", "12345678"),
+        ("1.5", "de", "3/2"),
+        ("0.125", "de", "1/8"),
+        ("1.020½", "de", "2041/2"),
+        ("1 020", "de", "1020"),
+        ("1 020,5", "de", "2041/2"),
+    ],
+)
+def test_the_language_says_which_mark_parts_the_thousands(text: str, lang: str, value: str) -> None:
+    assert parse_number(text, lang) == Fraction(value)
+
+
+@pytest.mark.parametrize("text", ["1.020", "1.020,5", "12.345.678", "1,5", "2 ¼"])
+def test_a_german_number_is_spelled_as_it_was_read(text: str) -> None:
+    assert spell_number(parse_number(text, "de") or Fraction(0), style_of(text, "de")) == text
+
+
+STYLES = [
+    NumberStyle(fractions, gap, thousands)
+    for fractions in (Fractions.GLYPH, Fractions.ASCII, Fractions.POINT)
+    for gap in ("", " ", "-")
+    for thousands in ("", ",", " ", "\u00a0", "\u202f")
+    if gap or fractions is not Fractions.ASCII
+]
+
+
+@given(
+    st.one_of(st.integers(0, 10**9).map(Fraction), st.sampled_from(sorted(VULGAR.values()))), st.sampled_from(STYLES)
+)
+def test_a_number_spelled_in_any_style_reads_as_itself(value: Fraction, style: NumberStyle) -> None:
+    text = spell_number(value, style)
+    assert parse_number(text) in (value, Fraction(round(value * 1000), 1000))
+
+
+@given(st.integers(1, 999_999), st.sampled_from(sorted(VULGAR.values())), st.sampled_from(STYLES))
+def test_a_mixed_number_in_any_style_reads_as_itself(whole: int, part: Fraction, style: NumberStyle) -> None:
+    assume(style.thousands != " " or whole < 1000)  # "1 020 ½" is hardly one number
+    value = whole + part
+    assert parse_number(spell_number(value, style)) in (value, Fraction(round(value * 1000), 1000))
+
+
+@given(st.integers(0, 10**8).map(lambda thousandths: Fraction(thousandths, 1000)))
+def test_a_german_number_with_its_thousands_reads_as_itself(value: Fraction) -> None:
+    assert parse_number(spell_number(value, NumberStyle(Fractions.COMMA, "", ".")), "de") == value
+
+
+@given(st.integers(1, 9), st.integers(1, 9), st.integers(2, 16))
+def test_a_raised_whole_lost_in_copying_is_still_a_whole(whole: int, numerator: int, denominator: int) -> None:
+    wanted = whole + Fraction(numerator, denominator)
+    if numerator >= denominator:
+        wanted = Fraction(10 * whole + numerator, denominator)
+    assert parse_number(f"{whole}{numerator}⁄{denominator}") == wanted
 
 
 @given(st.integers(0, 10**8).map(lambda thousandths: Fraction(thousandths, 1000)), st.sampled_from([POINT, COMMA]))

@@ -44,6 +44,11 @@ def test_what_is_never_counted_has_no_plural(noun: str) -> None:
     assert plural(noun) == noun
 
 
+@pytest.mark.parametrize("sign", ["#", "%", "cm³"])
+def test_a_sign_has_no_plural(sign: str) -> None:
+    assert plural(sign) == sign
+
+
 @pytest.mark.parametrize("adjective", ["boneless", "skinless", "seedless"])
 def test_an_adjective_has_no_plural(adjective: str) -> None:
     assert plural(adjective) == adjective

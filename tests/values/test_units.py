@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from recipekit.units import UNITS, Dimension, dimension_of, plural_of_unit, size_of, unit_named
+from recipekit.units import CUPS, LOCAL, ROUGH, UNITS, Dimension, dimension_of, plural_of_unit, size_of, unit_named
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_a_unit_measures_one_thing(unit: str | None, dimension: Dimension | None
     assert dimension_of(unit) is dimension
 
 
-@pytest.mark.parametrize("unit", ["clove", "can", "pinch", "°C", "month", None], ids=str)
+@pytest.mark.parametrize("unit", ["clove", "can", "stick", "°C", "month", None], ids=str)
 def test_what_has_no_size_has_none(unit: str | None) -> None:
     assert size_of(unit) is None
 
@@ -133,6 +133,10 @@ def test_every_size_is_exact() -> None:
         ("pinch", "pinches"),
         ("box", "boxes"),
         ("bunch", "bunches"),
+        ("dash", "dashes"),
+        ("inch", "inches"),
+        ("hour", "hours"),
+        ("minute", "minutes"),
         ("tsp", "tsp"),
         ("tbsp", "tbsp"),
         ("g", "g"),
@@ -148,3 +152,103 @@ def test_words_of_units_take_a_plural_and_symbols_do_not(unit: str, many: str) -
 
 def test_the_script_l_is_a_litre() -> None:
     assert unit_named("ℓ") == "l"
+
+
+@pytest.mark.parametrize(
+    ("cups", "unit", "millilitres"),
+    [
+        ("us", "cup", "236.5882365"),
+        ("us", "tbsp", "14.78676478125"),
+        ("us", "tsp", "4.92892159375"),
+        ("us", "pint", "473.176473"),
+        ("us", "quart", "946.352946"),
+        ("us", "gallon", "3785.411784"),
+        ("us", "gill", "118.29411825"),
+        ("metric", "cup", "250"),
+        ("metric", "tbsp", "15"),
+        ("metric", "tsp", "5"),
+        ("metric", "pint", "568.26125"),
+        ("metric", "dessertspoon", "10"),
+        ("au", "cup", "250"),
+        ("au", "tbsp", "20"),
+        ("au", "tsp", "5"),
+        ("au", "fl_oz", "28.4130625"),
+        ("imperial", "cup", "284.130625"),
+        ("imperial", "tbsp", "17.7581640625"),
+        ("imperial", "fl_oz", "28.4130625"),
+        ("imperial", "pint", "568.26125"),
+        ("imperial", "quart", "1136.5225"),
+        ("imperial", "gallon", "4546.09"),
+        ("imperial", "gill", "142.0653125"),
+    ],
+)
+def test_a_cup_is_its_countrys(cups: str, unit: str, millilitres: str) -> None:
+    assert size_of(unit, cups) == Fraction(millilitres)
+
+
+@pytest.mark.parametrize("cups", CUPS)
+@pytest.mark.parametrize(
+    ("unit", "many", "other"),
+    [
+        ("tsp", "4", "tad"),
+        ("tsp", "8", "dash"),
+        ("tsp", "16", "pinch"),
+        ("tsp", "32", "smidgen"),
+        ("tsp", "64", "drop"),
+        ("dessertspoon", "2", "tsp"),
+        ("gallon", "4", "quart"),
+        ("quart", "2", "pint"),
+        ("pint", "4", "gill"),
+    ],
+)
+def test_small_measures_and_gallons_hold_in_every_system(cups: str, unit: str, many: str, other: str) -> None:
+    assert size_of(unit, cups) == Fraction(many) * (size_of(other, cups) or 0)
+
+
+@pytest.mark.parametrize(("cups", "tsp"), [("us", "3"), ("metric", "3"), ("imperial", "3"), ("au", "4")])
+def test_an_australian_tablespoon_is_four_teaspoons(cups: str, tsp: str) -> None:
+    assert size_of("tbsp", cups) == Fraction(tsp) * (size_of("tsp", cups) or 0)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "us_cup",
+        "metric_cup",
+        "imperial_cup",
+        "au_cup",
+        "us_tbsp",
+        "metric_tbsp",
+        "au_tbsp",
+        "imperial_tbsp",
+        "us_tsp",
+        "us_pint",
+        "imperial_pint",
+        "us_fl_oz",
+        "imperial_fl_oz",
+        "imperial_quart",
+        "imperial_gallon",
+    ],
+)
+def test_a_unit_that_says_its_country_is_the_same_everywhere(unit: str) -> None:
+    system, _, local = unit.partition("_")
+    assert {size_of(unit, cups) for cups in CUPS} == {size_of(local, system)}
+
+
+@pytest.mark.parametrize("unit", ["g", "oz", "lb", "ml", "l", "inch", "minute", "kJ", "jigger", "dag", "pfund"])
+def test_what_is_no_cup_is_the_same_everywhere(unit: str) -> None:
+    assert len({size_of(unit, cups) for cups in CUPS}) == 1
+
+
+@pytest.mark.parametrize(("unit", "grams"), [("pfund", 500), ("dag", 10)])
+def test_a_german_pound_is_no_english_one(unit: str, grams: int) -> None:
+    assert size_of(unit) == grams
+
+
+def test_rough_units_have_a_size_and_a_plural() -> None:
+    assert ROUGH <= LOCAL
+    assert {dimension_of(unit) for unit in ROUGH} == {Dimension.VOLUME}
+
+
+def test_a_stick_is_counted_since_cinnamon_comes_in_sticks() -> None:
+    assert dimension_of("stick") is Dimension.COUNT

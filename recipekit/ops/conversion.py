@@ -1,0 +1,275 @@
+"""A whole recipe in other units: every amount of its list, table, steps and notes, as if it had been written so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from fractions import Fraction
+
+from recipekit.amounts import Fractions, style_of
+from recipekit.diagnostics import CUPS_ASSUMED, Diagnostic
+from recipekit.model import Kind, Quantity, Recipe, Rounding
+from recipekit.ops.convertible import STICK, Measure, measures_of
+from recipekit.ops.duals import agree, fits, groups, without
+from recipekit.ops.friendly import friendly
+from recipekit.ops.heat import is_doneness, is_oven, oven_degrees, whole_degrees
+from recipekit.ops.larder import Larder, is_measured_by_cup, weights_said
+from recipekit.ops.rewording import Respelled, respelled, reworded
+from recipekit.ops.spelling import Spelling
+from recipekit.ops.spoons import UNSEEN, Term, off
+from recipekit.ops.steps import centimetres, inches, metric_step, spoon_for
+from recipekit.ops.style import Manner, dash_of, term_text
+from recipekit.source import Edit, Span
+from recipekit.units import LOCAL, METRIC, Dimension, dimension_of, size_of
+from recipekit.units.registry import GAS_MARKS, convert
+from recipekit.words import words
+
+F = Fraction
+_SCALE_OUNCE = F(14)  # g; about half an ounce, the least that a kitchen scale in ounces is good for
+_SPOONFULS = F(60)  # ml; up to four tablespoons are measured by the spoon in every kitchen
+
+_WEIGHED = (" g", " kg", " ml", " l")
+_ARTICLE = re.compile(r"\b([Aa]n?) $")
+_VOWEL = re.compile(r"8|1[18](?!\d)")
+
+Terms = tuple[Term, ...]
+
+
+def to_units(recipe: Recipe, system: str, manner: Manner, larder: Larder) -> Recipe:
+    """Return *recipe* with its amounts in the units of *system*: metric, us or imperial.
+
+    Ovens go to 5 °C or 25 °F, other temperatures to a degree, pans to whole centimetres or inches. A cup becomes grams
+    only where the density of the food is known, else millilitres. A pair like "425°F (220°C)" shows the wanted one.
+    """
+    names = tuple(item.name for group in recipe.ingredients for item in group.items)
+    larder.learn(weights_said(recipe, manner.cups))
+    desk = _Desk(system, manner, larder, names)
+    result = reworded(recipe, desk.respell)
+    if system != "metric":
+        result = result._replace(cups=system)
+    if not desk.local:
+        return result
+    said = {"us": "US", "au": "Australian"}.get(manner.cups, manner.cups)
+    message = f"cups, spoons and pints were taken as {said} ones: a cup is {round(size_of('cup', manner.cups) or 0)} ml"
+    note = Diagnostic(CUPS_ASSUMED, message, 1, 1, "--cups us, metric, imperial or au says whose they are")
+    return result._replace(diagnostics=(*result.diagnostics, note))
+
+
+class _Desk:
+    """Converts text by text."""
+
+    def __init__(self, system: str, manner: Manner, larder: Larder, names: tuple[str, ...]) -> None:
+        self.system = system
+        self.manner = manner
+        self.larder = larder
+        self.names = names
+        self.local = False
+
+    def respell(self, text: str, quantities: tuple[Quantity, ...], food: str | None) -> Respelled:
+        """Return *text* in the wanted units; what cannot be taken out cleanly stays as it is written."""
+        measures = measures_of(text, quantities)
+        spellings: dict[int, Spelling] = {}
+        gone: set[int] = set()
+        found = [(group, self.spelling(text, group, food)) for group in groups(text, measures, self.manner.cups)]
+        edits = without(text, [group for group, spelling in found if spelling], measures)
+        for group, spelling in found:
+            if spelling is None or (edits is None and len(group) > 1):
+                continue
+            spellings[group[0].quantity.start] = spelling
+            gone |= {measure.quantity.start for measure in group[1:]}
+        places = {measure.quantity.start: measure for measure in measures}
+        kept = [
+            (self.whole(text, quantity, places.get(quantity.start)), spellings.get(quantity.start))
+            for quantity in quantities
+            if quantity.start not in gone
+        ]
+        return respelled(text, kept, [*(edits or ()), *_articles(text, kept)])
+
+    def spelling(self, text: str, group: list[Measure], food: str | None) -> Spelling | None:
+        """Return the words for what a group says: the author's own in the wanted units, else converted ones."""
+        first = group[0]
+        said = next((measure for measure in group if self.fits(measure.unit)), None)
+        if said is first and len(group) == 1:
+            return None
+        if said and agree(first, said, self.manner.cups):
+            return self.as_said(text, said)
+        weighed = next((measure for measure in group if dimension_of(measure.unit) is Dimension.MASS), first)
+        return self.converted(text, weighed if self.system == "metric" else first, food)
+
+    def fits(self, unit: str) -> bool:
+        """Tell whether *unit* is one of the wanted system, and as large there as in the recipe."""
+        if not fits(unit, self.system):
+            return False
+        sizes = size_of(unit, self.manner.cups), size_of(unit, self.system)
+        return not (sizes[0] and sizes[1]) or off(sizes[0], sizes[1]) <= UNSEEN
+
+    def whole(self, text: str, quantity: Quantity, measure: Measure | None) -> Quantity:
+        """Return *quantity* with "gas mark" before it taken in, and without an exact weight in units not wanted."""
+        rounding = quantity.rounding
+        foreign = self.system == "metric" and rounding is not None and not (rounding.beside or "g").endswith(_WEIGHED)
+        if rounding is not None and foreign:
+            quantity = quantity._replace(rounding=rounding._replace(beside=None))
+        if measure is None or measure.start == quantity.start:
+            return quantity
+        return quantity._replace(text=text[measure.start : quantity.end], start=measure.start)
+
+    def as_said(self, text: str, measure: Measure) -> Spelling:
+        """Return the words for a measure that the author gave in the wanted units."""
+        quantity = measure.quantity
+        said = text[measure.start : quantity.end]
+        return Spelling(said, None, measure.unit, quantity.low, quantity.high, quantity.rounding)
+
+    def converted(self, text: str, measure: Measure, food: str | None) -> Spelling | None:
+        """Return the words for *measure* in the wanted units; None where it stays as it is."""
+        quantity = measure.quantity
+        dimension = dimension_of(measure.unit)
+        if measure.unit == STICK:
+            return self.sticks(text, measure)
+        if dimension is Dimension.TEMPERATURE:
+            return self.heat(text, measure)
+        if dimension is Dimension.LENGTH:
+            if fits(measure.unit, self.system):
+                return None
+            metric = self.system == "metric"
+            return self.spelled(text, measure, "cm" if metric else "inch", centimetres if metric else inches)
+        target = self.target(text, measure, food)
+        if target is None:
+            return None
+        unit, ratio = target
+        ends = (quantity.low * ratio, quantity.high * ratio)
+        return self.written(text, measure, unit, ends, self.measured)
+
+    def sticks(self, text: str, measure: Measure) -> Spelling | None:
+        """Return the words for sticks of butter: a stick is half a US cup, and 113 g."""
+        if self.system == "us":
+            return None
+        grams = self.larder.grams("butter", measure.quantity._replace(low=F(1)))
+        if grams is None:
+            return None
+        unit, ratio = ("g", grams) if self.system == "metric" else ("oz", convert(grams, "g", "oz"))
+        ends = (measure.quantity.low * ratio, measure.quantity.high * ratio)
+        return self.written(text, measure, unit, ends, self.measured)
+
+    def target(self, text: str, measure: Measure, food: str | None) -> tuple[str, Fraction] | None:
+        """Return the unit for a weight or a volume, and how many of it one of the old unit is; None to keep it."""
+        unit, quantity = measure.unit, measure.quantity
+        high = quantity.high * (size_of(unit, self.manner.cups) or F(0))
+        if dimension_of(unit) is Dimension.MASS:
+            if (unit in METRIC or unit == "pfund") is (self.system == "metric"):
+                return None
+            if self.system == "us" and (cups := self.by_the_cup(text, measure, food)):
+                return cups
+            if self.system != "metric" and high < _SCALE_OUNCE:
+                return None  # nobody weighs a third of an ounce
+            to = ("kg" if high >= 1000 else "g") if self.system == "metric" else "lb" if high >= 450 else "oz"
+            return to, convert(F(1), unit, to)
+        if self.fits(unit) or (unit in ("tsp", "tbsp") and high <= _SPOONFULS and self.system != "us"):
+            return None
+        if self.system == "metric":
+            self.local = self.local or unit in LOCAL
+            density = self.larder.solid_density(food or self.food_behind(text, quantity))
+            if density is not None:
+                grams = convert(F(1), unit, "ml", self.manner.cups) * density
+                return ("kg", grams / 1000) if quantity.high * grams >= 1000 else ("g", grams)
+            to = "l" if high >= 1000 else "ml"
+            return to, convert(F(1), unit, to, self.manner.cups)
+        to = spoon_for(high) if self.system == "us" else "pint" if high >= 568 else "fl_oz"
+        if self.system == "imperial" and high <= _SPOONFULS:
+            to = spoon_for(high)
+        size = size_of(to, self.system) or F(1)
+        self.local = self.local or unit in LOCAL
+        return to, (size_of(unit, self.manner.cups) or F(1)) / size
+
+    def by_the_cup(self, text: str, measure: Measure, food: str | None) -> tuple[str, Fraction] | None:
+        """Return cups or spoons for a weight of what American kitchens measure so (flour, sugar), None for the rest."""
+        food = food or self.food_behind(text, measure.quantity)
+        density = self.larder.density(food) if food and is_measured_by_cup(food) else None
+        if density is None:
+            return None
+        millilitres = convert(F(1), measure.unit, "g") / density
+        to = spoon_for(measure.quantity.high * millilitres)
+        return to, millilitres / (size_of(to, "us") or F(1))
+
+    def food_behind(self, text: str, quantity: Quantity) -> str | None:
+        """Return the recipe's own name for the food that a sentence names behind an amount."""
+        return self.larder.named_in(text[quantity.end : quantity.end + 60], self.names)
+
+    def heat(self, text: str, measure: Measure) -> Spelling | None:
+        """Return the words for a temperature."""
+        to = "°F" if self.system == "us" else "°C"
+        if measure.unit == to or (measure.unit == "gas_mark" and measure.quantity.low not in GAS_MARKS):
+            return None
+        if convert(measure.quantity.low, measure.unit, to) <= 0:
+            return None  # a freezer's; "-18" could not be read back
+        start = measure.quantity.start
+        done = is_doneness(text, start)
+
+        def degrees(exact: Fraction, written: Fraction) -> Terms:
+            """Return what a cook sets or measures for *exact*."""
+            if is_oven(text, start, written, measure.unit) or measure.unit == "gas_mark":
+                return (Term(oven_degrees(written, exact, to), to),)
+            return (Term(whole_degrees(exact, done=done), to),)
+
+        return self.spelled(text, measure, to, degrees)
+
+    def spelled(self, text: str, measure: Measure, to: str, rounded: Callable[[Fraction, Fraction], Terms]) -> Spelling:
+        """Return the words for *measure* in *to*; *rounded* takes the exact value and what was written."""
+        low, high = measure.quantity.low, measure.quantity.high
+        exact = {convert(value, measure.unit, to): value for value in (low, high)}
+        ends = (convert(low, measure.unit, to), convert(high, measure.unit, to))
+        return self.written(text, measure, to, ends, lambda value, _: rounded(value, exact[value]))
+
+    def written(
+        self, text: str, measure: Measure, unit: str, ends: tuple[Fraction, Fraction],
+        rounded: Callable[[Fraction, str], Terms],
+    ) -> Spelling:  # fmt: skip
+        """Return the words for *ends* of *unit*, in the place and the manner of *measure*."""
+        quantity = measure.quantity
+        exactly = self.manner.exact and dimension_of(unit) in (Dimension.MASS, Dimension.VOLUME)
+        terms = [(Term(end, unit),) if exactly else rounded(end, unit) for end in ends]
+        style = text[quantity.start : quantity.number_end]
+        if self.system != "metric" and style_of(style).fractions in (Fractions.POINT, Fractions.COMMA):
+            style = ""  # decimals are for scales
+        glued = measure.end > quantity.number_end and text[quantity.number_end] not in " -‐‑\u00a0"
+        glue = "" if glued and (unit in METRIC or dimension_of(unit) is Dimension.TEMPERATURE) else " "
+        one_side = quantity.unit is None and dimension_of(unit) is Dimension.LENGTH
+        spelled = term_text(terms, style, glue, self.manner, bare=one_side, dash=dash_of(style))
+        if (unit == "inch" or (unit == "cup" and quantity.kind is Kind.SIZE)) and _is_adjective(text, quantity):
+            spelled = re.sub(r" (inch|cup)(?:e?s)?$", r"-\1", spelled)
+        to = terms[0][0].unit or unit
+        said = [sum((_in(term, to, self.system) for term in end), F(0)) for end in terms]
+        low, high = (_in(Term(end, unit), to, self.system) for end in ends)
+        rounding = None if [low, high] == said else Rounding(said[0], said[1])
+        if dimension_of(unit) in (Dimension.TEMPERATURE, Dimension.LENGTH):
+            rounding = None  # what ovens and pans are sold as is not marked
+        return Spelling(spelled, None, None if one_side else to, low, high, rounding)
+
+    def measured(self, value: Fraction, unit: str) -> Terms:
+        """Return a weight or a volume as a cook of the wanted system would write it."""
+        if self.system != "metric":
+            return friendly(value, unit, value, cups=self.system)
+        return (Term(metric_step(value, unit), unit),)
+
+
+def _articles(text: str, kept: Iterable[tuple[Quantity, Spelling | None]]) -> Iterator[Edit]:
+    """Yield the edits that put "an" before "8-inch" and "a" before "20 cm"."""
+    for quantity, spelling in kept:
+        article = _ARTICLE.search(text, max(0, quantity.start - 4), quantity.start) if spelling is not None else None
+        if article and spelling:
+            said = "an" if _VOWEL.match(spelling.number) else "a"
+            yield Edit(Span(*article.span(1)), said.capitalize() if article[1][0] == "A" else said)
+
+
+def _is_adjective(text: str, quantity: Quantity) -> bool:
+    """Tell whether a length stands before the noun it belongs to: "a 9-inch pan", and not "1 inch thick"."""
+    if text[quantity.number_end : quantity.number_end + 1] in ("-", "‐", "‑"):
+        return True
+    noun = re.match(r" ([^\W\d_]+)", text[quantity.end :])
+    return noun is not None and noun[1].lower() not in words("behind_lengths")
+
+
+def _in(term: Term, unit: str, cups: str) -> Fraction:
+    if term.unit == unit:
+        return term.value
+    cups = "us" if cups == "metric" else cups
+    return term.value * (size_of(term.unit, cups) or F(1)) / (size_of(unit, cups) or F(1))

@@ -1,0 +1,160 @@
+"""A text with some of its amounts spelled anew, and a recipe with all of its texts so: the one walk over a recipe."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate
+from typing import NamedTuple
+
+from recipekit.model import CalorieRow, Ingredient, Instruction, Note, Quantity, Recipe, Step, Wording
+from recipekit.ops.spelling import Spelling
+from recipekit.source import Edit, Span, apply_edits
+
+
+class Respelled(NamedTuple):
+    """A text with its amounts spelled anew: the words, the quantities in them, and the edits that lead there."""
+
+    text: str
+    quantities: tuple[Quantity, ...]
+    edits: tuple[Edit, ...]
+
+    def moved(self, span: Span) -> Span:
+        """Return where *span* of the old text stands in the new one."""
+        moves = Moves(self.edits)
+        return Span(moves.at(span.start), moves.at(span.end))
+
+
+_GOES_ON = re.compile(r"\)?,? [^\W\d_A-ZÄÖÜ]| \(")  # behind a dot that ends no sentence
+Respell = Callable[[str, tuple[Quantity, ...], str | None], Respelled]
+"""Spells the amounts of a text anew; the last argument is the food that the text is about, None in a sentence."""
+
+
+class Moves:
+    """Where the places of a text stand after its edits; a place within an edit moves to the edit's end."""
+
+    def __init__(self, edits: Iterable[Edit]) -> None:
+        edits = sorted(edits)
+        self.edits = edits
+        self.ends = [span.end for span, _ in edits]
+        self.grown = [0, *accumulate(len(new) - (span.end - span.start) for span, new in edits)]
+
+    def at(self, position: int) -> int:
+        """Return the new place of *position*."""
+        before = bisect_right(self.ends, position)
+        if before < len(self.edits) and self.edits[before].span.start < position:
+            return self.edits[before].span.end + self.grown[before + 1]
+        return position + self.grown[before]
+
+
+def reworded(recipe: Recipe, respell: Respell) -> Recipe:
+    """Return *recipe* with every text that has quantities spelled anew: rows, ingredients, steps and notes."""
+    walk = _Walk(respell)
+    table = recipe.calories
+    return recipe._replace(
+        calories=table and table._replace(rows=tuple(walk.row(row) for row in table.rows)),
+        ingredients=tuple(
+            group._replace(items=tuple(walk.ingredient(item) for item in group.items)) for group in recipe.ingredients
+        ),
+        instructions=tuple(walk.instruction(instruction) for instruction in recipe.instructions),
+        notes=tuple(walk.note(note) for note in recipe.notes),
+    )
+
+
+def worded(wording: Wording, respelled: Respelled) -> Wording:
+    """Return *wording* with its new text; only a text that stayed keeps its places in the source."""
+    return Wording(respelled.text, wording.line, wording.places if respelled.text == wording.text else ())
+
+
+class _Walk:
+    """Hands every text of a recipe to *respell*."""
+
+    def __init__(self, respell: Respell) -> None:
+        self.respell = respell
+
+    def row(self, row: CalorieRow) -> CalorieRow:
+        """Return a row of the calories table with its quantity spelled anew."""
+        respelled = self.respell(row.wording.text, row.quantities, row.ingredient)
+        return row._replace(wording=worded(row.wording, respelled), quantities=respelled.quantities)
+
+    def ingredient(self, item: Ingredient) -> Ingredient:
+        """Return an ingredient with its line spelled anew, its name and its note at their new places."""
+        respelled = self.respell(item.wording.text, item.quantities, item.name)
+        if not respelled.edits:
+            return item._replace(quantities=respelled.quantities)
+        text = respelled.text
+        name = item.name_span and respelled.moved(item.name_span)
+        notes = tuple(respelled.moved(span) for span in item.note_spans)
+        notes = tuple(note for note in notes if text[note.start : note.end].strip())
+        note = ", ".join(text[start:end] for start, end in notes) or None
+        return item._replace(
+            wording=worded(item.wording, respelled),
+            quantities=respelled.quantities,
+            name=text[name.start : name.end] if name else item.name,
+            note=note if item.note_spans else item.note,
+            name_span=name,
+            note_spans=notes,
+        )
+
+    def instruction(self, instruction: Instruction) -> Instruction:
+        """Return the steps under one heading, spelled anew."""
+        return instruction._replace(steps=tuple(self.step(step) for step in instruction.steps))
+
+    def step(self, step: Step) -> Step:
+        """Return a step spelled anew, with what is nested in it."""
+        respelled = self.respell(step.wording.text, step.quantities, None)
+        return step._replace(
+            wording=worded(step.wording, respelled),
+            quantities=respelled.quantities,
+            steps=tuple(self.step(nested) for nested in step.steps),
+            notes=tuple(self.note(note) for note in step.notes),
+        )
+
+    def note(self, note: Note) -> Note:
+        """Return a note spelled anew."""
+        respelled = self.respell(note.wording.text, note.quantities, None)
+        return Note(worded(note.wording, respelled), respelled.quantities)
+
+
+def respelled(
+    text: str, spellings: Iterable[tuple[Quantity, Spelling | None]], others: Iterable[Edit] = ()
+) -> Respelled:
+    """Return *text* with each quantity that has a new spelling so spelled, and the *others* among its edits made."""
+    spellings = tuple(spellings)
+    edits: dict[Span, str] = {edit.span: edit.text for edit in others}
+    for quantity, spelling in spellings:
+        if spelling is None:
+            continue
+        joined = spelling.word is None and quantity.unit is not None and spelling.unit is not None
+        edits[Span(quantity.start, quantity.end if joined else quantity.number_end)] = spelling.number
+        if quantity.word is not None and spelling.word is not None:
+            edits[quantity.word] = spelling.word
+    edits |= dict(_dots(text, spellings))
+    made = tuple(sorted(Edit(span, new) for span, new in edits.items() if text[span.start : span.end] != new))
+    result = apply_edits(text, made)
+    moves = Moves(made)
+    return Respelled(result, tuple(_moved(result, *pair, moves) for pair in spellings), made)
+
+
+def _dots(text: str, spellings: Iterable[tuple[Quantity, Spelling | None]]) -> Iterator[Edit]:
+    """Yield the edits that take the dot of "2 c. flour" with its unit, where the unit becomes another."""
+    for quantity, spelling in spellings:
+        if spelling is None or text[quantity.end : quantity.end + 1] != ".":
+            continue
+        if (spelling.unit != quantity.unit or spelling.number == "a") and _GOES_ON.match(text, quantity.end + 1):
+            yield Edit(Span(quantity.end, quantity.end + 1), "")
+
+
+def _moved(result: str, quantity: Quantity, spelling: Spelling | None, moves: Moves) -> Quantity:
+    """Return *quantity* at its new place in *result*, with its new values where it has a new spelling."""
+    start, end, number_end = (moves.at(place) for place in (quantity.start, quantity.end, quantity.number_end))
+    word = quantity.word and Span(moves.at(quantity.word.start), moves.at(quantity.word.end))
+    quantity = quantity._replace(text=result[start:end], start=start, end=end, number_end=number_end, word=word)
+    if spelling is None:
+        return quantity
+    if spelling.word is None and spelling.unit is not None and quantity.unit is not None:
+        quantity = quantity._replace(number_end=end, word=None)
+    return quantity._replace(
+        low=spelling.low, high=spelling.high, unit=spelling.unit, written=spelling.written, rounding=spelling.rounding
+    )
