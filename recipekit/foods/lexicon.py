@@ -193,6 +193,7 @@ def lexicon() -> Lexicon:
             meant_by.setdefault(phrase, phrase)
     related = {(known.key(a), known.key(b)) for a, *others in english["related"] for b in others}
     topics = ("general", "collective", "families", "alike", "tails", "of", "and", "or", "distributed")
+    cans = ("in_cans", "out_of_cans")
     return Lexicon(
         known,
         meant_by,
@@ -200,6 +201,6 @@ def lexicon() -> Lexicon:
         roles,
         _ancestors(known, kinds),
         frozenset(related | {(b, a) for a, b in related}),
-        {topic: frozenset(known.key(name) for name in _listed(topic)) for topic in topics},
+        {topic: frozenset(known.key(name) for name in _listed(topic)) for topic in (*topics, *cans)},
         max(phrase.count(" ") + 1 for phrase in meant_by),
     )

@@ -8,7 +8,7 @@ from itertools import product
 from typing import NamedTuple
 
 from recipekit.foods.lexicon import Role, lexicon
-from recipekit.foods.reading import LONGEST_NAME, Reading, alternatives, same_text
+from recipekit.foods.reading import LONGEST_NAME, Reading, alternatives, in_a_can, is_never_canned, same_text
 from recipekit.foods.splitting import split_foods
 
 _SAYS = {
@@ -57,7 +57,7 @@ def compare(one: str, other: str) -> Verdict:
 def _compared(one: str, other: str) -> Verdict:
     ones, others = split_foods(one), split_foods(other)
     if len(ones) == len(others) == 1:
-        return _best(alternatives(one), alternatives(other))
+        return _one_food(one, other)
     likenesses = {(a, b): _best(alternatives(a), alternatives(b)).likeness for a, b in product(ones, others)}
     pairs = [pair for pair, likeness in likenesses.items() if likeness is Likeness.SAME]
     if not pairs:
@@ -65,6 +65,18 @@ def _compared(one: str, other: str) -> Verdict:
     if {a for a, _ in pairs} == set(ones) and {b for _, b in pairs} == set(others):
         return Verdict(Likeness.SAME, "both are the same foods")
     return Verdict(Likeness.RELATED, f'"{pairs[0][0]}" is in both')
+
+
+def _one_food(one: str, other: str) -> Verdict:
+    """Return how two names relate. A can makes the food canned or only packs it, whichever fits the other."""
+    verdict = _best(alternatives(one), alternatives(other))
+    for name, against in ((one, other), (other, one)):
+        canned = in_a_can(name)
+        if canned and (is_never_canned(against) or verdict.likeness is not Likeness.SAME):
+            opened = _best(canned, alternatives(against))
+            if (opened.likeness is Likeness.SAME) != (verdict.likeness is Likeness.SAME):
+                return opened
+    return verdict
 
 
 def _best(ones: tuple[Reading, ...], others: tuple[Reading, ...]) -> Verdict:

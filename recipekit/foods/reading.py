@@ -66,6 +66,30 @@ def alternatives(name: str) -> tuple[Reading, ...]:
     return _alternatives(name)
 
 
+def in_a_can(name: str) -> tuple[Reading, ...]:
+    """Return what *name* says where its can says of the food that it is canned; nothing where there is no can.
+
+    >>> [reading.name for reading in in_a_can("chickpeas (15 oz can, drained)")], in_a_can("chickpeas")
+    (['canned chickpea'], ())
+    """
+    return alternatives(f"canned {name}") if _says("in_cans", name) and not is_never_canned(name) else ()
+
+
+def is_never_canned(name: str) -> bool:
+    """Tell whether *name* says that the food comes in no can, as dried, fresh and frozen food does not.
+
+    >>> is_never_canned("dried chickpeas"), is_never_canned("chickpeas")
+    (True, False)
+    """
+    return _says("out_of_cans", name)
+
+
+def _says(topic: str, name: str) -> bool:
+    known = lexicon()
+    words = map(known.vocabulary.base, words_of(name[:LONGEST_NAME]))
+    return any(known.meanings.get(word, word) in known.lists[topic] for word in words)
+
+
 def _verbatim(name: str) -> Reading:
     return Reading((), frozenset(), frozenset({" ".join(name.casefold().split())}), ())
 
@@ -200,7 +224,9 @@ def _understood(phrases: list[Word], name: str) -> Reading:
         foods.append(strange.pop())
     unknown = frozenset(strange)
     above = {parent for food in foods for parent in known.ancestors.get(food, ())}
+    above |= {food for food in foods if set(food.split()) < set(foods[-1].split())}  # the "egg" of "egg yolk of an egg"
     foods = [food for food in dict.fromkeys(foods) if food not in above]
+    kinds -= {word for food in foods for word in food.split()}  # a "canned tomato" in a can is canned once
     if not foods and not unknown:
         # Nothing but adjectives, or no words at all: then these are the name.
         return Reading((), frozenset(), kinds, tuple(left_out)) if kinds else _verbatim(name)

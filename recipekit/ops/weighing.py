@@ -182,7 +182,10 @@ def _judged(food: str, rows: Sequence[Row]) -> Row | None:
     if match is None:
         return None
     # a name in fewer words is what the others are kinds of, and its row the one that is meant: "brown sugar"
-    rivals = [by_name[name] for name in same if not _key(match) < _key(name)]
+    # and one in the food's own words goes before one that shares fewer: no sliced onion for "finely diced yellow onion"
+    said, chosen = _key(food), _key(match)
+    beaten = {name for name in same if chosen < _key(name) or (chosen <= said and _key(name) & said < chosen)}
+    rivals = [by_name[name] for name in same if name not in beaten]
     return None if _disagree(rivals) else by_name[match]
 
 
