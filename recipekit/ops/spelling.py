@@ -215,7 +215,9 @@ def _ends(
 
 
 def _one(written: Written, value: Fraction, unit: str | None, manner: Manner, cut: Cut) -> Fraction:
-    """Return what one measure of *unit* says nearest to *value*."""
+    """Return what one measure of *unit* says nearest to *value*; "0–2 eggs" begin with none."""
+    if not value:
+        return value
     if unit in LADDER:
         return single(value, unit)
     terms = _terms(written._replace(unit=unit, low=value), value, manner, cut)

@@ -46,7 +46,9 @@ def near(value: Fraction, parts: Iterable[Fraction]) -> Fraction:
 
 
 def off(value: Fraction, candidate: Fraction) -> Fraction:
-    """Return by which part of *value* the *candidate* misses it."""
+    """Return by which part of *value* the *candidate* misses it; nothing is missed wholly."""
+    if not value:
+        return F(candidate != value)
     return abs(candidate - value) / value
 
 
