@@ -52,6 +52,9 @@ def is_plural(noun: str) -> bool:
 def _singular(noun: str) -> str:
     if noun in _singulars():
         return _singulars()[noun]
+    first, hyphen, last = noun.rpartition("-")
+    if hyphen and last in _singulars():
+        return f"{first}-{_singulars()[last]}"
     if len(noun) < 4 or noun in words("no_plural") or not noun.endswith("s") or noun.endswith(("ss", "us", "is")):
         return noun
     if noun.endswith("ies"):
@@ -65,6 +68,9 @@ def _singular(noun: str) -> str:
 def _plural(noun: str) -> str:
     if noun in _plurals():
         return _plurals()[noun]
+    first, hyphen, last = noun.rpartition("-")
+    if hyphen and last in _plurals():
+        return f"{first}-{_plurals()[last]}"
     if noun.endswith(_ONE_FORM):
         return noun
     if not noun[-1:].isalpha() or noun in words("no_plural") or _singular(noun) != noun or noun.endswith("less"):
@@ -75,7 +81,11 @@ def _plural(noun: str) -> str:
 
 
 def _like(pattern: str, word: str) -> str:
-    """Return *word* with the capitals of *pattern*."""
+    """Return *word* with the capitals of *pattern*, as far as both run alike: "Bio-Zitrone" → "Bio-Zitronen"."""
     if pattern.isupper() and len(pattern) > 1:
         return word.upper()
-    return word[:1].upper() + word[1:] if pattern[:1].isupper() else word
+    alike = next((at for at, pair in enumerate(zip(pattern.lower(), word, strict=False)) if pair[0] != pair[1]), None)
+    alike = min(len(pattern), len(word)) if alike is None else alike
+    if not alike:
+        return word[:1].upper() + word[1:] if pattern[:1].isupper() else word
+    return pattern[:alike] + word[alike:]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import typer
 
 from recipekit.cli.options import one_of
@@ -9,6 +11,8 @@ from recipekit.cli.output import write_error, write_out
 from recipekit.errors import RecipeKitError
 from recipekit.files import decode, piped_lines
 from recipekit.units import CUPS
+
+_BULLET = re.compile(r"^[-*•]\s+(?:\[[ xX]\]\s+)?")  # of a list of ingredients that was piped in
 
 
 def answers(amount: str, unit: str, cups: str | None, *, json: bool) -> None:
@@ -37,7 +41,7 @@ def answers(amount: str, unit: str, cups: str | None, *, json: bool) -> None:
         return
     failed = 0
     for number, line in enumerate(piped_lines(), 1):
-        text = decode(line, None).text.strip().removeprefix("\ufeff")
+        text = _BULLET.sub("", decode(line, None).text.strip().removeprefix("\ufeff"))
         try:
             write_out((written(answer(text)) if text else "") + "\n")
         except RecipeKitError as error:

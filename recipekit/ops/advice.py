@@ -36,7 +36,7 @@ def advice(recipe: Recipe, result: Recipe) -> tuple[Diagnostic, ...]:
     scaled = result.scaled
     if scaled is None:
         return kept
-    sentences = _sentences(recipe)
+    sentences = sorted(_sentences(recipe), key=lambda note: note.wording.line)
     found = [problem for note in sentences for problem in _left_alone(recipe, note, scaled)]
     if not _HALF < scaled.factor < _TWICE:
         found += [*_times(recipe, sentences), *_pans(sentences), *_leavening(recipe, scaled.factor)]

@@ -52,7 +52,7 @@ def _weighed(
         value, unit = spelling.low * size.low, size.unit
         style = size.text
     else:
-        grams = _grams(text, quantity, spelling, food, manner)
+        grams = _grams(text, quantity, spelling, quantities, food, manner)
         if grams is None:
             return spelling
         value, unit, style = grams, "g", ""
@@ -67,10 +67,13 @@ def _is_size_of(size: Quantity, whole: Quantity) -> bool:
     return size.kind is Kind.SIZE and dimension_of(size.unit) in MEASURED and size.low == size.high and near
 
 
-def _grams(text: str, quantity: Quantity, spelling: Spelling, food: str | None, manner: Manner) -> Fraction | None:
+def _grams(
+    text: str, quantity: Quantity, spelling: Spelling, quantities: Iterable[Quantity], food: str | None, manner: Manner
+) -> Fraction | None:
     from recipekit.ops.larder import Larder  # noqa: PLC0415 - only a whole that is cut needs the tables of weights
 
     end = quantity.word.end if quantity.word else quantity.end
-    name = food or text[quantity.number_end : end].strip()
+    own = text[quantity.number_end : end].strip()
+    name = own if quantity.start > min(other.start for other in quantities) else food or own  # "2 eggs plus 1 yolk"
     one = quantity._replace(low=spelling.low, high=spelling.high, unit=spelling.unit)
     return Larder(manner.weights).grams(name, one, manner.cups) if name else None

@@ -12,7 +12,7 @@ from recipekit.model import Kind, Quantity, Recipe, Rounding
 from recipekit.ops.convertible import STICK, Measure, measures_of
 from recipekit.ops.duals import agree, fits, groups, without
 from recipekit.ops.friendly import friendly
-from recipekit.ops.heat import is_doneness, is_oven, oven_degrees, whole_degrees
+from recipekit.ops.heat import is_doneness, is_oven, may_be_meat, oven_degrees, whole_degrees
 from recipekit.ops.larder import Larder, is_measured_by_cup, weights_said
 from recipekit.ops.rewording import Respelled, respelled, reworded
 from recipekit.ops.spelling import Spelling
@@ -152,33 +152,45 @@ class _Desk:
 
     def target(self, text: str, measure: Measure, food: str | None) -> tuple[str, Fraction] | None:
         """Return the unit for a weight or a volume, and how many of it one of the old unit is; None to keep it."""
-        unit, quantity = measure.unit, measure.quantity
-        high = quantity.high * (size_of(unit, self.manner.cups) or F(0))
-        if dimension_of(unit) is Dimension.MASS:
-            if (unit in METRIC or unit == "pfund") is (self.system == "metric"):
-                return None
-            if self.system == "us" and (cups := self.by_the_cup(text, measure, food)):
-                return cups
-            if self.system != "metric" and high < _SCALE_OUNCE:
-                return None  # nobody weighs a third of an ounce
-            to = ("kg" if high >= 1000 else "g") if self.system == "metric" else "lb" if high >= 450 else "oz"
-            return to, convert(F(1), unit, to)
-        if self.fits(unit) or (unit in ("tsp", "tbsp") and high <= _SPOONFULS and self.system != "us"):
+        high = measure.quantity.high * (size_of(measure.unit, self.manner.cups) or F(0))
+        if dimension_of(measure.unit) is Dimension.MASS:
+            return self.weighed(text, measure, food, high)
+        spoonful = measure.unit in ("tsp", "tbsp") and high <= _SPOONFULS and self.system != "us"
+        return None if spoonful or self.fits(measure.unit) else self.poured(text, measure, food, high)
+
+    def weighed(self, text: str, measure: Measure, food: str | None, grams: Fraction) -> tuple[str, Fraction] | None:
+        """Return the target for a weight of so many *grams*."""
+        unit = measure.unit
+        if (unit in METRIC or unit == "pfund") is (self.system == "metric"):
             return None
-        if self.system == "metric":
-            self.local = self.local or unit in LOCAL
-            density = self.larder.solid_density(food or self.food_behind(text, quantity))
-            if density is not None:
-                grams = convert(F(1), unit, "ml", self.manner.cups) * density
-                return ("kg", grams / 1000) if quantity.high * grams >= 1000 else ("g", grams)
-            to = "l" if high >= 1000 else "ml"
-            return to, convert(F(1), unit, to, self.manner.cups)
-        to = spoon_for(high) if self.system == "us" else "pint" if high >= 568 else "fl_oz"
-        if self.system == "imperial" and high <= _SPOONFULS:
-            to = spoon_for(high)
-        size = size_of(to, self.system) or F(1)
+        if self.system == "us" and (cups := self.by_the_cup(text, measure, food)):
+            return cups
+        if self.system != "metric" and grams < _SCALE_OUNCE:
+            return None  # nobody weighs a third of an ounce
+        to = self.scale_unit(grams)
+        return to, convert(F(1), unit, to)
+
+    def poured(self, text: str, measure: Measure, food: str | None, millilitres: Fraction) -> tuple[str, Fraction]:
+        """Return the target for a volume: a weight where the food is no liquid and its density is known."""
+        unit = measure.unit
         self.local = self.local or unit in LOCAL
-        return to, (size_of(unit, self.manner.cups) or F(1)) / size
+        density = self.larder.solid_density(food or self.food_behind(text, measure.quantity))
+        if density is not None and self.system != "us" and (self.system == "metric" or millilitres > _SPOONFULS):
+            to = self.scale_unit(millilitres * density)
+            return to, convert(convert(F(1), unit, "ml", self.manner.cups) * density, "g", to)
+        if self.system == "metric":
+            to = "l" if millilitres >= 1000 else "ml"
+            return to, convert(F(1), unit, to, self.manner.cups)
+        to = spoon_for(millilitres)
+        if self.system == "imperial" and millilitres > _SPOONFULS:
+            to = "pint" if millilitres >= 568 else "fl_oz"
+        return to, (size_of(unit, self.manner.cups) or F(1)) / (size_of(to, self.system) or F(1))
+
+    def scale_unit(self, grams: Fraction) -> str:
+        """Return the unit of the wanted system for so many grams."""
+        if self.system == "metric":
+            return "kg" if grams >= 1000 else "g"
+        return "lb" if grams >= 450 else "oz"
 
     def by_the_cup(self, text: str, measure: Measure, food: str | None) -> tuple[str, Fraction] | None:
         """Return cups or spoons for a weight of what American kitchens measure so (flour, sugar), None for the rest."""
@@ -202,7 +214,7 @@ class _Desk:
         if convert(measure.quantity.low, measure.unit, to) <= 0:
             return None  # a freezer's; "-18" could not be read back
         start = measure.quantity.start
-        done = is_doneness(text, start)
+        done = is_doneness(text, start) or may_be_meat(text, start, measure.quantity.low, measure.unit)
 
         def degrees(exact: Fraction, written: Fraction) -> Terms:
             """Return what a cook sets or measures for *exact*."""

@@ -25,6 +25,8 @@ _BACK = {celsius: fahrenheit for fahrenheit, celsius in OVEN.items()} | {
     250: 475,
 }
 _COOLEST_OVEN = {"°F": 200, "°C": 95, "gas_mark": 0}
+_DONE = {"°F": (120, 212), "°C": (48, 100)}
+"""From rare beef to boiling water."""
 _NEAR = 60  # code points before a temperature that say what is measured
 _CLAUSE = re.compile(r"[.,;:(]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -50,6 +52,16 @@ def is_doneness(text: str, start: int) -> bool:
     clause = _CLAUSE.split(text[start : start + _NEAR], maxsplit=1)[0]
     behind = {word.lower() for word in _WORD.findall(clause)}
     return not before.isdisjoint(words("doneness")) or not behind.isdisjoint(words("doneness_behind"))
+
+
+def may_be_meat(text: str, start: int, value: Fraction, unit: str) -> bool:
+    """Tell whether a temperature is one at which meat is done, where nothing else that is measured stands before it.
+
+    >>> may_be_meat("Cook the beef to 160°F.", 17, Fraction(160), "°F")
+    True
+    """
+    least, most = _DONE.get(unit, (1, 0))
+    return least <= value <= most and _words_before(text, start).isdisjoint(words("measured_heat"))
 
 
 def _words_before(text: str, start: int) -> set[str]:

@@ -47,6 +47,7 @@ def mark(text: str, quantities: tuple[Quantity, ...], _food: str | None) -> Resp
             edits.append(Edit(Span(quantity.start, quantity.start), MARK))
         if quantity.rounding.beside:
             end = max(quantity.end, quantity.word.end if quantity.word else 0)
+            end += text[end : end + 1] == "." and text[end + 1 : end + 2] == " " and quantity.end == end
             joined = text.startswith(" (", end)  # "½ onion (18 g, diced)", not two brackets
             place = Span(end + 2, end + 2) if joined else Span(end, end)
             beside = quantity.rounding.beside

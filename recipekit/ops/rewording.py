@@ -142,7 +142,8 @@ def _dots(text: str, spellings: Iterable[tuple[Quantity, Spelling | None]]) -> I
     for quantity, spelling in spellings:
         if spelling is None or text[quantity.end : quantity.end + 1] != ".":
             continue
-        if (spelling.unit != quantity.unit or spelling.number == "a") and _GOES_ON.match(text, quantity.end + 1):
+        goes_on = _GOES_ON.match(text, quantity.end + 1) or (not quantity.start and text[quantity.end + 1 :].strip())
+        if (spelling.unit != quantity.unit or spelling.number == "a") and goes_on:
             yield Edit(Span(quantity.end, quantity.end + 1), "")
 
 

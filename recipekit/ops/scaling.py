@@ -90,8 +90,11 @@ def respell(
     >>> respell("3 Cloves Garlic", read_ingredient(Wording("3 Cloves Garlic", 1))[0].quantities, Fraction(1, 3)).text
     '1 Clove Garlic'
     """
+    quantities = tuple(quantities)
+    alone = food is None or sum(quantity.scales for quantity in quantities) == 1
     spellings = [
-        (quantity, spell(text, quantity, factor, manner, food) if quantity.scales else None) for quantity in quantities
+        (quantity, spell(text, quantity, factor, manner, food, alone=alone) if quantity.scales else None)
+        for quantity in quantities
     ]
     return respelled(text, with_exact_beside(text, spellings, food, manner))
 

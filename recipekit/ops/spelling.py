@@ -52,10 +52,13 @@ def as_written(text: str, quantity: Quantity) -> Written:
     return Written(number, quantity.low, quantity.high, quantity.unit, word, Fraction(1))
 
 
-def spell(text: str, quantity: Quantity, factor: Fraction, manner: Manner, food: str | None = None) -> Spelling:
+def spell(
+    text: str, quantity: Quantity, factor: Fraction, manner: Manner, food: str | None = None, *, alone: bool = True
+) -> Spelling:
     """Return how *quantity* of *text* is written when it is scaled by *factor*; *food* is what a table's row is about.
 
-    It is spelled from what the author wrote, so that scaling twice reads like scaling once.
+    *alone* tells that no other measure says the same, so that part of a stick may become the spoons marked on it. It is
+    spelled from what the author wrote, so that scaling twice reads like scaling once.
     """
     written = as_written(text, quantity)
     factor *= written.factor
@@ -69,7 +72,8 @@ def spell(text: str, quantity: Quantity, factor: Fraction, manner: Manner, food:
     else:
         cut = Cut.NEVER if quantity.why == HOW_MANY_MADE else cut_of(written, food)
         butter = food or text[quantity.end : quantity.end + _BEHIND]
-        spelling = _spell_stick(written, low, butter, manner) or spell_amount(written, low, high, manner, cut)
+        spoons = _spell_stick(written, low, butter, manner) if alone else None
+        spelling = spoons or spell_amount(written, low, high, manner, cut)
     if spelling.number == "a" and spelling.word and _needs_of(text, quantity.end):
         spelling = spelling._replace(word=f"{spelling.word} of")
     return spelling._replace(written=written._replace(factor=factor))

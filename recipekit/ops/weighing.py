@@ -67,6 +67,8 @@ def density_of(food: str, note: str = "", extra: Files = ()) -> Density | None:
     named = next((row for row in densities(extra) if food in row.names), None) if "/" in food else None
     if named is not None:
         return named
+    if extra and (own := _judged(food, [row for row in densities(extra) if row not in densities()])):
+        return own  # a cook's own figure counts for every spelling of the food
     index = _density_index(extra, max(name, key=len)[:3])
     changed = behind & words("states")  # "spinach, cooked" weighs six times what raw spinach does
     fitting = [key for key in index if name | changed <= key <= name | behind]

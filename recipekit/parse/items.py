@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from recipekit.grammar import is_plural
 from recipekit.model import Ingredient, Kind, Quantity, Wording
+from recipekit.parse.batches import leave_other_servings
 from recipekit.parse.measures import (
     AMOUNT,
     EACH,
@@ -72,9 +73,10 @@ def read_ingredient(wording: Wording, lang: str = "") -> tuple[Ingredient, list[
         amounts = [amount._replace(scales=False, why=EACH) for amount in amounts]
     amounts += [other for other in others if other.kind is Kind.AMOUNT]
     others = [other for other in others if other.kind is not Kind.AMOUNT]
+    quantities = leave_other_servings(text, [*amounts, *others], None)  # how many it serves is not read yet
     optional = _optional().search(text) is not None
     note = ", ".join(text[start:end] for start, end in notes) or None
-    ingredient = Ingredient(wording, (*amounts, *others), spelled, note, optional, name, notes)
+    ingredient = Ingredient(wording, tuple(quantities), spelled, note, optional, name, notes)
     return ingredient, unreadable
 
 

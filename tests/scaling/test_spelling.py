@@ -247,3 +247,22 @@ def test_a_sentence_without_an_amount_is_left_alone(text: str) -> None:
 
 def test_half_a_dozen_is_one_amount() -> None:
     assert sentence("Beat half a dozen eggs.", "2") == "Beat 12 eggs."
+
+
+@pytest.mark.parametrize(
+    ("line", "factor", "read"),
+    [
+        ("1/2 Bio-Zitrone, abgeriebene Schale", "4", "2 Bio-Zitronen, abgeriebene Schale"),
+        ("2 lemons, zest", "1/2", "1 lemon, zest"),
+        ("6 Wiener Würstchen", "1/3", "2 Wiener Würstchen"),
+        ("4 bay leaves, torn", "1/4", "1 bay leaf, torn"),
+        ("2 c. flour", "1/16", "2 T flour"),
+        ("1 t. salt", "3", "1 T salt"),
+        ("1 lb onions (about 2 medium)", "2", "2 lb onions (about 4 medium)"),
+        ("1 lb ground beef (85/15)", "2", "2 lb ground beef (85/15)"),
+        ("0–2 chilies", "1/2", "0–1 chili"),
+        ("1¼ cups water (2¼ cups for 8 servings)", "2", "1¼ cups water (2¼ cups for 8 servings)"),
+    ],
+)
+def test_nouns_letters_and_brackets_follow(line: str, factor: str, read: str) -> None:
+    assert scaled(line, factor) == read
