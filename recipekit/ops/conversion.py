@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from fractions import Fraction
 
 from recipekit.amounts import Fractions, style_of
 from recipekit.diagnostics import CUPS_ASSUMED, Diagnostic
 from recipekit.model import Kind, Quantity, Recipe, Rounding
+from recipekit.ops.around import articles, is_adjective
 from recipekit.ops.convertible import STICK, Measure, measures_of
 from recipekit.ops.duals import agree, fits, groups, without
 from recipekit.ops.friendly import friendly
@@ -19,19 +20,16 @@ from recipekit.ops.spelling import Spelling
 from recipekit.ops.spoons import UNSEEN, Term, off
 from recipekit.ops.steps import centimetres, inches, metric_step, spoon_for
 from recipekit.ops.style import Manner, dash_of, term_text
-from recipekit.source import Edit, Span
+from recipekit.parse.measures import read_measures
+from recipekit.parse.quantities import find_quantities
 from recipekit.units import LOCAL, METRIC, Dimension, dimension_of, size_of
 from recipekit.units.registry import GAS_MARKS, convert
-from recipekit.words import words
 
 F = Fraction
 _SCALE_OUNCE = F(14)  # g; about half an ounce, the least that a kitchen scale in ounces is good for
 _SPOONFULS = F(60)  # ml; up to four tablespoons are measured by the spoon in every kitchen
 
 _WEIGHED = (" g", " kg", " ml", " l")
-_ARTICLE = re.compile(r"\b([Aa]n?) $")
-_VOWEL = re.compile(r"8|1[18](?!\d)")
-
 Terms = tuple[Term, ...]
 
 
@@ -44,7 +42,7 @@ def to_units(recipe: Recipe, system: str, manner: Manner, larder: Larder) -> Rec
     names = tuple(item.name for group in recipe.ingredients for item in group.items)
     larder.learn(weights_said(recipe, manner.cups))
     desk = _Desk(system, manner, larder, names)
-    result = reworded(recipe, desk.respell)
+    result = _without_sizes(reworded(_with_sizes(recipe), desk.respell))
     if system != "metric":
         result = result._replace(cups=system)
     if not desk.local:
@@ -53,6 +51,29 @@ def to_units(recipe: Recipe, system: str, manner: Manner, larder: Larder) -> Rec
     message = f"cups, spoons and pints were taken as {said} ones: a cup is {round(size_of('cup', manner.cups) or 0)} ml"
     note = Diagnostic(CUPS_ASSUMED, message, 1, 1, "--cups us, metric, imperial or au says whose they are")
     return result._replace(diagnostics=(*result.diagnostics, note))
+
+
+def _with_sizes(recipe: Recipe) -> Recipe:
+    """Return *recipe* with the sizes in the cells of its table, "2 (14.5 oz) cans", which are no amounts of a row."""
+    table = recipe.calories
+    if table is None:
+        return recipe
+    rows = []
+    for row in table.rows:
+        measures = read_measures(row.wording.text, find_quantities(row.wording.text)[0])
+        rows.append(row._replace(quantities=(*row.quantities, *(measures.sizes if measures else ()))))
+    return recipe._replace(calories=table._replace(rows=tuple(rows)))
+
+
+def _without_sizes(recipe: Recipe) -> Recipe:
+    table = recipe.calories
+    if table is None:
+        return recipe
+    rows = (
+        row._replace(quantities=tuple(quantity for quantity in row.quantities if quantity.kind is not Kind.SIZE))
+        for row in table.rows
+    )
+    return recipe._replace(calories=table._replace(rows=tuple(rows)))
 
 
 class _Desk:
@@ -83,7 +104,7 @@ class _Desk:
             for quantity in quantities
             if quantity.start not in gone
         ]
-        return respelled(text, kept, [*(edits or ()), *_articles(text, kept)])
+        return respelled(text, kept, [*(edits or ()), *articles(text, kept)])
 
     def spelling(self, text: str, group: list[Measure], food: str | None) -> Spelling | None:
         """Return the words for what a group says: the author's own in the wanted units, else converted ones."""
@@ -246,7 +267,7 @@ class _Desk:
         glue = "" if glued and (unit in METRIC or dimension_of(unit) is Dimension.TEMPERATURE) else " "
         one_side = quantity.unit is None and dimension_of(unit) is Dimension.LENGTH
         spelled = term_text(terms, style, glue, self.manner, bare=one_side, dash=dash_of(style))
-        if (unit == "inch" or (unit == "cup" and quantity.kind is Kind.SIZE)) and _is_adjective(text, quantity):
+        if (unit == "inch" or (unit == "cup" and quantity.kind is Kind.SIZE)) and is_adjective(text, quantity):
             spelled = re.sub(r" (inch|cup)(?:e?s)?$", r"-\1", spelled)
         to = terms[0][0].unit or unit
         said = [sum((_in(term, to, self.system) for term in end), F(0)) for end in terms]
@@ -261,23 +282,6 @@ class _Desk:
         if self.system != "metric":
             return friendly(value, unit, value, cups=self.system)
         return (Term(metric_step(value, unit), unit),)
-
-
-def _articles(text: str, kept: Iterable[tuple[Quantity, Spelling | None]]) -> Iterator[Edit]:
-    """Yield the edits that put "an" before "8-inch" and "a" before "20 cm"."""
-    for quantity, spelling in kept:
-        article = _ARTICLE.search(text, max(0, quantity.start - 4), quantity.start) if spelling is not None else None
-        if article and spelling:
-            said = "an" if _VOWEL.match(spelling.number) else "a"
-            yield Edit(Span(*article.span(1)), said.capitalize() if article[1][0] == "A" else said)
-
-
-def _is_adjective(text: str, quantity: Quantity) -> bool:
-    """Tell whether a length stands before the noun it belongs to: "a 9-inch pan", and not "1 inch thick"."""
-    if text[quantity.number_end : quantity.number_end + 1] in ("-", "‐", "‑"):
-        return True
-    noun = re.match(r" ([^\W\d_]+)", text[quantity.end :])
-    return noun is not None and noun[1].lower() not in words("behind_lengths")
 
 
 def _in(term: Term, unit: str, cups: str) -> Fraction:

@@ -238,7 +238,7 @@ def _spell_exactly(written: Written, low: Fraction, high: Fraction, manner: Mann
 
 
 def _exact_number(value: Fraction, written: Written, manner: Manner) -> str:
-    if written.unit in METRIC or _is_decimal(written):
+    if value.denominator > 1 and (written.unit in METRIC or _is_decimal(written)):
         for digits in range(1, 7):
             if (value * 10**digits).denominator == 1:
                 return f"{float(value):.{digits}f}".replace(".", "," if manner.comma else ".")

@@ -235,6 +235,14 @@ def test_a_table_is_in_the_wanted_units_and_keeps_its_calories() -> None:
     ]
 
 
+def test_a_size_in_a_table_is_converted_and_stays_a_size() -> None:
+    text = "# D\n\n## Calories\n\n| Ingredient | Quantity | Calories |\n|---|---|---|\n| Beans | 2 (14.5 oz) cans | 700 |\n"
+    table = in_units(recipekit.read_recipe(text + "\n## Ingredients\n\n- 2 cans beans\n"), "metric").calories
+    assert table is not None
+    assert table.rows[0].wording.text == "2 (410 g) cans"
+    assert [quantity.unit for quantity in table.rows[0].quantities] == ["can"]
+
+
 def test_scaling_and_converting_round_once() -> None:
     recipe = dish(items=("1 cup milk",))
     one = in_units(recipekit.scale(recipe, Fraction(1, 3)), "metric").ingredients[0].items[0].quantities[0]

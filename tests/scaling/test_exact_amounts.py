@@ -48,3 +48,8 @@ def test_exact_amounts_survive_being_scaled_back() -> None:
     item, _ = read_ingredient(Wording(line, 1))
     there = respell(line, item.quantities, Fraction(1, 7), Manner(exact=True))
     assert respell(there.text, there.quantities, Fraction(7), Manner(exact=True)).text == line
+
+
+def test_a_whole_number_stays_whole() -> None:
+    item, _ = read_ingredient(Wording("500 g flour", 1))
+    assert respell("500 g flour", item.quantities, Fraction(3), Manner(exact=True)).text == "1500 g flour"
