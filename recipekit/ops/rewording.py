@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from itertools import accumulate
 from typing import NamedTuple
 
 from recipekit.model import CalorieRow, Ingredient, Instruction, Note, Quantity, Recipe, Step, Wording
-from recipekit.ops.spelling import Spelling
+from recipekit.ops.spelling import Spelling, has_dot
 from recipekit.source import Edit, Span, apply_edits
 
 
@@ -26,7 +25,6 @@ class Respelled(NamedTuple):
         return Span(moves.at(span.start), moves.at(span.end))
 
 
-_GOES_ON = re.compile(r"\)?,? [^\W\d_A-ZÄÖÜ]| \(")  # behind a dot that ends no sentence
 Respell = Callable[[str, tuple[Quantity, ...], str | None], Respelled]
 """Spells the amounts of a text anew; the last argument is the food that the text is about, None in a sentence."""
 
@@ -127,30 +125,24 @@ def respelled(
         if spelling is None:
             continue
         joined = spelling.word is None and quantity.unit is not None and spelling.unit is not None
-        edits[Span(quantity.start, quantity.end if joined else quantity.number_end)] = spelling.number
+        end = quantity.end + (spelling.written is None and has_dot(text, quantity))
+        edits[Span(quantity.start, end if joined else quantity.number_end)] = spelling.number
         if quantity.word is not None and spelling.word is not None:
-            edits[quantity.word] = spelling.word
-    edits |= dict(_dots(text, spellings))
+            start, end = quantity.word
+            edits[Span(start, end + has_dot(text, quantity))] = spelling.word
     made = tuple(sorted(Edit(span, new) for span, new in edits.items() if text[span.start : span.end] != new))
     result = apply_edits(text, made)
     moves = Moves(made)
     return Respelled(result, tuple(_moved(result, *pair, moves) for pair in spellings), made)
 
 
-def _dots(text: str, spellings: Iterable[tuple[Quantity, Spelling | None]]) -> Iterator[Edit]:
-    """Yield the edits that take the dot of "2 c. flour" with its unit, where the unit becomes another."""
-    for quantity, spelling in spellings:
-        if spelling is None or text[quantity.end : quantity.end + 1] != ".":
-            continue
-        goes_on = _GOES_ON.match(text, quantity.end + 1) or (not quantity.start and text[quantity.end + 1 :].strip())
-        if (spelling.unit != quantity.unit or spelling.number == "a") and goes_on:
-            yield Edit(Span(quantity.end, quantity.end + 1), "")
-
-
 def _moved(result: str, quantity: Quantity, spelling: Spelling | None, moves: Moves) -> Quantity:
     """Return *quantity* at its new place in *result*, with its new values where it has a new spelling."""
     start, end, number_end = (moves.at(place) for place in (quantity.start, quantity.end, quantity.number_end))
     word = quantity.word and Span(moves.at(quantity.word.start), moves.at(quantity.word.end))
+    if spelling is not None and spelling.word is not None and word is not None and result[word.end - 1] == ".":
+        end -= end == word.end  # the dot of "2 Tbsp." stands behind the quantity
+        word = Span(word.start, word.end - 1)
     quantity = quantity._replace(text=result[start:end], start=start, end=end, number_end=number_end, word=word)
     if spelling is None:
         return quantity

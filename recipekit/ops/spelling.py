@@ -21,6 +21,7 @@ from recipekit.words import words
 
 _PART = re.compile(rf"({NUMBER})(\s*[-‐‑]?)([^\W\d_]+\.?)")
 _EIGHTHS = tuple(Fraction(eighth, 8) for eighth in range(8))
+_GOES_ON = re.compile(r"\)?,? [^\W\d_A-ZÄÖÜ]| \(")  # behind a dot that ends no sentence
 _BEHIND = 24  # code points behind a stick, in which butter is named
 _WORD = re.compile(r"[^\W\d_]+")
 TABLESPOONS = 8
@@ -47,9 +48,17 @@ def as_written(text: str, quantity: Quantity) -> Written:
     """Return what the author wrote for *quantity*, however often it has been scaled since."""
     if quantity.written is not None:
         return quantity.written
-    word = text[quantity.word.start : quantity.word.end] if quantity.word else None
+    word = quantity.word and text[quantity.word.start : quantity.word.end + has_dot(text, quantity)]
     number = text[quantity.start : quantity.number_end]
     return Written(number, quantity.low, quantity.high, quantity.unit, word, Fraction(1))
+
+
+def has_dot(text: str, quantity: Quantity) -> bool:
+    """Tell whether the unit of *quantity* is abbreviated with a dot ("2 Tbsp. oil") that ends no sentence."""
+    end = quantity.word.end if quantity.word else quantity.end
+    if quantity.unit is None or text[end : end + 1] != "." or end != quantity.end:
+        return False
+    return _GOES_ON.match(text, end + 1) is not None or (not quantity.start and bool(text[end + 1 :].strip()))
 
 
 def spell(

@@ -118,10 +118,13 @@ def term_text(
 def agreeing(written: str | None, term: Term, lang: str = "") -> str:
     """Return the unit word or noun for *term*: the author's own where it still names the unit, in agreement."""
     many = term.value > 1
+    if written is not None and written.endswith("."):
+        core = agreeing(written[:-1], term, lang)
+        return f"{core}." if core[:1] == written[:1] or core in _LETTERS else core
     if written is not None and (term.unit is None or unit_named(written) in (term.unit, None)):
         return _agree(written, term.unit, many=many)
     unit = term.unit or ""
-    if written is not None and written.rstrip(".") in _LETTERS and unit in _LETTERS.values():
+    if written is not None and written in _LETTERS and unit in _LETTERS.values():
         return next(letter for letter, meaning in _LETTERS.items() if meaning == unit)
     like = unit_word(unit, written) if written else unit_in(unit, lang)
     if like is not None:
