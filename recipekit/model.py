@@ -227,7 +227,10 @@ class Scaled(NamedTuple):
 
 
 class Recipe(NamedTuple):
-    """One recipe. *source* is None for a recipe that was read from JSON; *cups* says whose cups and spoons it means."""
+    """One recipe. *source* is None for a recipe that was read from JSON.
+
+    *cups* says whose cups and spoons it means, None where nothing does: then they are US ones.
+    """
 
     source: Source | None
     path: str | None = None
@@ -248,4 +251,4 @@ class Recipe(NamedTuple):
     links: tuple[tuple[str, str], ...] = ()
     front_matter: Mapping[str, object] = MappingProxyType({})
     diagnostics: tuple[Diagnostic, ...] = ()
-    cups: str = "us"
+    cups: str | None = None

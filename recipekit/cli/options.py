@@ -113,7 +113,8 @@ def adjusted(recipes: Iterable[Recipe], wish: Wish) -> Iterator[Recipe]:
     one_of("--units", wish.units, SYSTEMS)
     weights = tuple(path for path in (config.densities, config.pieces) if path is not None)
     for recipe in recipes:
-        cups = wish.cups or (recipe.cups if recipe.cups != CUPS[0] else config.cups)
+        said = config.cups if config.cups != CUPS[0] else None
+        cups = wish.cups or recipe.cups or said
         yield _adjusted(recipe._replace(cups=cups), wish, wish.units or config.units, weights)
 
 

@@ -41,11 +41,11 @@ def to_units(recipe: Recipe, system: str, manner: Manner, larder: Larder) -> Rec
     """
     names = tuple(item.name for group in recipe.ingredients for item in group.items)
     larder.learn(weights_said(recipe, manner.cups))
-    desk = _Desk(system, manner, larder, names)
-    result = _without_sizes(reworded(_with_sizes(recipe), desk.respell))
+    converter = _Converter(system, manner, larder, names)
+    result = _without_sizes(reworded(_with_sizes(recipe), converter.respell))
     if system != "metric":
         result = result._replace(cups=system)
-    if not desk.local:
+    if not converter.local:
         return result
     said = {"us": "US", "au": "Australian"}.get(manner.cups, manner.cups)
     message = f"cups, spoons and pints were taken as {said} ones: a cup is {round(size_of('cup', manner.cups) or 0)} ml"
@@ -76,7 +76,7 @@ def _without_sizes(recipe: Recipe) -> Recipe:
     return recipe._replace(calories=table._replace(rows=tuple(rows)))
 
 
-class _Desk:
+class _Converter:
     """Converts text by text."""
 
     def __init__(self, system: str, manner: Manner, larder: Larder, names: tuple[str, ...]) -> None:

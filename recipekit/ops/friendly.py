@@ -11,15 +11,12 @@ from enum import Enum
 from fractions import Fraction
 from math import floor
 
-from recipekit.ops.spoons import CLOSE, LADDER, UNSEEN, Term, near, off, spoons
+from recipekit.ops.spoons import CLOSE, EIGHTHS, HALVES, LADDER, QUARTERS, UNSEEN, Term, near, off, spoons
 from recipekit.units import METRIC, Dimension, dimension_of, size_of
 
 F = Fraction
 _HALF = F(1, 2)
 _TENTH = F(1, 10)
-_HALVES = (F(0), _HALF)
-_QUARTERS = (F(0), F(1, 4), _HALF, F(3, 4))
-_EIGHTHS = tuple(F(eighth, 8) for eighth in range(8))
 _STEPS = {
     "g": (F(100), F(50), F(25), F(10), F(5), F(1)),
     "mg": (F(100), F(50), F(25), F(10), F(5), F(1)),
@@ -130,7 +127,7 @@ def _ounces(value: Fraction, unit: str, written: Fraction, *, decimal: bool) -> 
         if written < 32 and value >= 32:
             return _ounces(value / 16, "lb", F(1), decimal=decimal)
         return (Term(_by_weight(value, decimal=decimal), unit),)
-    quarter = near(value, _QUARTERS)
+    quarter = near(value, QUARTERS)
     if quarter == value:
         return (Term(value, unit),)
     if decimal and value >= _HALF:
@@ -149,21 +146,21 @@ def _ounces(value: Fraction, unit: str, written: Fraction, *, decimal: bool) -> 
 def _by_weight(ounces: Fraction, *, decimal: bool) -> Fraction:
     if ounces.denominator in (1, 2, 4) or (ounces.denominator == 8 and ounces < 2):
         return ounces
-    grids = ((F(0),), _HALVES, _QUARTERS) if ounces >= 10 else (_HALVES, _QUARTERS)
+    grids = ((F(0),), HALVES, QUARTERS) if ounces >= 10 else (HALVES, QUARTERS)
     for parts in () if decimal else grids:
         grid = near(ounces, parts)
         if off(ounces, grid) <= UNSEEN:
             return grid
-    quarter = near(ounces, _QUARTERS)
+    quarter = near(ounces, QUARTERS)
     if not decimal and off(ounces, quarter) <= CLOSE:
         return quarter
-    eighth = near(ounces, _EIGHTHS)
+    eighth = near(ounces, EIGHTHS)
     return eighth if not decimal and off(ounces, eighth) <= CLOSE else _fine(ounces)
 
 
 def _other(value: Fraction, unit: str, written: Fraction, cups: str) -> tuple[Term, ...]:
     """Return pints, quarts, gallons and fluid ounces by the quarter, or else in cups and spoons."""
-    quarter = near(value, _QUARTERS)
+    quarter = near(value, QUARTERS)
     size = size_of(unit, cups)
     smaller = "tbsp" if unit == "fl_oz" else "cup"
     small = size_of(smaller, cups)

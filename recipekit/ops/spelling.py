@@ -13,18 +13,17 @@ from recipekit.amounts import NUMBER, Fractions, spell_number, style_of
 from recipekit.grammar import singular
 from recipekit.model import Quantity, Rounding, Written
 from recipekit.ops.friendly import UNCUT_BITS, Cut, friendly
-from recipekit.ops.spoons import CLOSE, LADDER, Term, near, off, single
+from recipekit.ops.spoons import CLOSE, EIGHTHS, LADDER, Term, near, off, single
 from recipekit.ops.style import MEASURED, RANGE, Manner, agreeing, joint_before, number_text
 from recipekit.parse.facts import HOW_MANY, HOW_MANY_MADE
 from recipekit.units import METRIC, ROUGH, Dimension, dimension_of, size_of, unit_named
 from recipekit.words import words
 
 _PART = re.compile(rf"({NUMBER})(\s*[-‐‑]?)([^\W\d_]+\.?)")
-_EIGHTHS = tuple(Fraction(eighth, 8) for eighth in range(8))
 _GOES_ON = re.compile(r"\)?,? [^\W\d_A-ZÄÖÜ]| \(")  # behind a dot that ends no sentence
 _BEHIND = 24  # code points behind a stick, in which butter is named
 _WORD = re.compile(r"[^\W\d_]+")
-TABLESPOONS = 8
+_SPOONS_IN_A_STICK = 8
 """In a stick of butter, half a US cup. Source: the wrappers of US butter."""
 
 
@@ -94,7 +93,7 @@ def _spell_stick(written: Written, value: Fraction, food: str, manner: Manner) -
         return None
     if words("sold_in_sticks").isdisjoint(_WORD.findall(food.lower())):
         return None
-    spoons = value * TABLESPOONS
+    spoons = value * _SPOONS_IN_A_STICK
     return spell_amount(
         Written(written.number, spoons, spoons, "tbsp", "tbsp", Fraction(1)), spoons, spoons, manner, Cut.QUARTERS
     )
@@ -234,7 +233,7 @@ def _one(written: Written, value: Fraction, unit: str | None, manner: Manner, cu
     if unit in LADDER:
         return single(value, unit)
     terms = _terms(written._replace(unit=unit, low=value), value, manner, cut)
-    return terms[0].value if len(terms) == 1 and terms[0].unit == unit else near(value, _EIGHTHS)
+    return terms[0].value if len(terms) == 1 and terms[0].unit == unit else near(value, EIGHTHS)
 
 
 def _spell_exactly(written: Written, low: Fraction, high: Fraction, manner: Manner) -> Spelling:

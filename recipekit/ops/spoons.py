@@ -19,12 +19,13 @@ CLOSE = F(1, 20)
 """How far one measure may be off before two are better."""
 UNSEEN = F(3, 100)
 """What nobody notices: an amount that is moved further is marked."""
-_EIGHTHS = tuple(F(eighth, 8) for eighth in range(8))
-_QUARTERS = tuple(F(quarter, 4) for quarter in range(4))
-_HALVES = (F(0), F(1, 2))
+HALVES = (F(0), F(1, 2))
+QUARTERS = tuple(F(quarter, 4) for quarter in range(4))
+EIGHTHS = tuple(F(eighth, 8) for eighth in range(8))
+"""The parts of a whole that measures are marked in."""
 _PARTS = {
-    "tsp": (*_EIGHTHS, F(1, 3), F(2, 3)),
-    "tbsp": _HALVES,
+    "tsp": (*EIGHTHS, F(1, 3), F(2, 3)),
+    "tbsp": HALVES,
     "cup": (F(0), F(1, 4), F(1, 3), F(1, 2), F(2, 3), F(3, 4)),
 }
 _LEAST = {"tsp": F(1, 8), "tbsp": F(1), "cup": F(1, 4)}
@@ -58,7 +59,7 @@ def single(value: Fraction, unit: str) -> Fraction:
     >>> single(F(16, 7), "tsp"), single(F(4, 7), "cup")
     (Fraction(9, 4), Fraction(1, 2))
     """
-    quarter = near(value, _QUARTERS)
+    quarter = near(value, QUARTERS)
     if value.denominator == 3 and unit == "tsp":
         return value
     if unit == "tsp" and value > 1 and off(value, quarter) <= CLOSE:
@@ -88,7 +89,7 @@ def spoons(value: Fraction, unit: str, written: Fraction, cups: str) -> tuple[Te
     close = rack.nearest(teaspoons)
     if close is not None:
         return (close,)
-    return two or (Term(near(teaspoons, _EIGHTHS), "tsp"),)
+    return two or (Term(near(teaspoons, EIGHTHS), "tsp"),)
 
 
 def _clumsiness(terms: tuple[Term, Term], missed: Fraction) -> tuple[object, ...]:
@@ -160,6 +161,6 @@ class _Rack:
                 rest = (teaspoons - first * self.sizes[large]) / self.sizes[small]
                 if first < _LEAST[large] or rest < _LEAST[small] or (large == "tbsp" and first % 1):
                     continue
-                for second in {near(rest, _PARTS[small]), near(rest, _HALVES)}:
+                for second in {near(rest, _PARTS[small]), near(rest, HALVES)}:
                     if second < (4 if small == "tbsp" else 6):
                         yield Term(first, large), Term(second, small)

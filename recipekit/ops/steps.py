@@ -8,13 +8,10 @@ from __future__ import annotations
 from fractions import Fraction
 
 from recipekit.ops.friendly import half_up
-from recipekit.ops.spoons import Term, near, off
+from recipekit.ops.spoons import EIGHTHS, HALVES, QUARTERS, Term, near, off
 
 F = Fraction
 Terms = tuple[Term, ...]
-_HALF_INCHES = (F(0), F(1, 2))
-_QUARTER_INCHES = tuple(F(quarter, 4) for quarter in range(4))
-_EIGHTH_INCHES = tuple(F(eighth, 8) for eighth in range(8))
 _SMALL_LENGTHS = {
     F(1, 8): Term(F(3), "mm"), F(1, 4): Term(F(5), "mm"), F(3, 8): Term(F(1), "cm"), F(1, 2): Term(F(1), "cm"),
     F(3, 4): Term(F(2), "cm"),
@@ -50,5 +47,5 @@ def centimetres(exact: Fraction, written: Fraction) -> Terms:
 
 def inches(exact: Fraction, _written: Fraction) -> Terms:
     """Return a length in inches: by the eighth below one, by the quarter below three, else by the half."""
-    parts = _EIGHTH_INCHES if exact < 1 else _QUARTER_INCHES if exact < 3 else _HALF_INCHES
+    parts = EIGHTHS if exact < 1 else QUARTERS if exact < 3 else HALVES
     return (Term(near(exact, parts), "inch"),)

@@ -11,7 +11,7 @@ from recipekit.amounts import COMMA_LANGUAGES, DASHES, NUMBER, Fractions, spell_
 from recipekit.grammar import plural, singular
 from recipekit.model import Recipe
 from recipekit.ops.spoons import Term
-from recipekit.units import METRIC, Dimension, dimension_of, plural_of_unit, unit_named
+from recipekit.units import CUPS, METRIC, Dimension, dimension_of, plural_of_unit, unit_named
 from recipekit.words import meanings, unit_in, unit_word, words
 
 RANGE = re.compile(rf"({NUMBER})(\s?[{DASHES}]\s?|\s\w+\s)({NUMBER})")
@@ -47,7 +47,7 @@ def manner_of(recipe: Recipe) -> Manner:
     said = (value for key, value in recipe.front_matter.items() if known.get(key.lower()) == "lang")
     lang = str(next(said, None) or "")
     comma = lang[:2].lower() in COMMA_LANGUAGES if lang else _writes_commas(recipe)
-    return Manner(recipe.cups, comma=comma, lang=lang)
+    return Manner(recipe.cups or CUPS[0], comma=comma, lang=lang)
 
 
 def _writes_commas(recipe: Recipe) -> bool:

@@ -105,7 +105,7 @@ def _recipe(document: Document) -> Recipe:
         links=tuple((str(label), str(url)) for label, url in document["links"].items()),
         front_matter=shallow(document["front_matter"]),
         diagnostics=tuple(_diagnostic(problem) for problem in document["diagnostics"]),
-        cups=one_of(document.get("cups", "us"), CUPS),
+        cups=one_of(document["cups"], CUPS) if "cups" in document else None,
     )
 
 

@@ -59,7 +59,7 @@ def to_document(recipe: Recipe) -> Document:
         "links": dict(recipe.links),
         "front_matter": _plain(recipe.front_matter),
         "diagnostics": [_diagnostic(problem) for problem in recipe.diagnostics],
-        **({"cups": recipe.cups} if recipe.cups != "us" else {}),
+        **({"cups": recipe.cups} if recipe.cups else {}),
     }
 
 

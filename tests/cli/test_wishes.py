@@ -226,3 +226,12 @@ def test_an_unknown_system_is_a_usage_error_that_lists_the_known(option: str, va
 def test_cups_travel_in_the_document(capsys: Capture) -> None:
     assert main(["show", "stew.md", "--cups", "au", "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["cups"] == "au"
+
+
+@pytest.mark.usefixtures("stew")
+def test_a_recipe_that_was_written_in_us_units_stays_so_in_another_kitchen(tmp_path: Path, capsys: Capture) -> None:
+    assert main(["show", "stew.md", "--units", "us", "--json"]) == 0
+    (tmp_path / "stew.json").write_text(capsys.readouterr().out, encoding="utf-8")
+    (tmp_path / "recipekit.toml").write_text('cups = "metric"\n', encoding="utf-8")
+    assert main(["show", "stew.json", "--units", "metric", "-q"]) == 0
+    assert "240 g   flour" in capsys.readouterr().out
