@@ -71,6 +71,13 @@ def test_an_ingredient_is_used_up(have: str, times: str, capsys: Capture) -> Non
     assert factor(capsys, "--have", have) == times
 
 
+def test_the_ingredient_of_just_that_name_is_meant(stew: str, capsys: Capture) -> None:
+    path = Path(stew)
+    path.write_text(STEW.replace("- 3 eggs", "- 1 tsp garlic\n- 1 tsp garlic paste"), encoding="utf-8")
+    assert factor(capsys, "--have", "2 tsp garlic") == "2"
+    assert factor(capsys, "--have", "3 tsp garlic paste") == "3"
+
+
 @pytest.mark.parametrize(
     ("have", "code", "said"),
     [

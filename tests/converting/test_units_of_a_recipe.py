@@ -256,6 +256,26 @@ def test_a_metric_cup_is_a_quarter_of_a_litre() -> None:
     assert in_units(recipe, "metric").ingredients[0].items[0].wording.text == "500 ml milk"
 
 
+@pytest.mark.parametrize(
+    ("item", "read"),
+    [
+        ("8 oz / 2 lb beef", "225 g / 910 g beef"),
+        ("8 oz (2 lb) beef", "225 g (910 g) beef"),
+        ("1 cup / 2 pints milk", "240 ml / 950 ml milk"),
+        ("8 oz (225 g) beef", "225 g beef"),
+    ],
+)
+def test_only_what_says_the_same_is_said_once(item: str, read: str) -> None:
+    assert line(item, "metric") == read
+
+
+def test_the_weight_that_a_recipe_gives_goes_before_the_table() -> None:
+    table = "## Calories\n\n| Ingredient | Quantity | Calories |\n|---|---|---|\n| Cornmeal | 1½ cups (183 g) | 660 |\n"
+    recipe = recipekit.read_recipe(f"# Dish\n\n{table}\n## Ingredients\n\n- 1½ cups cornmeal\n")
+    assert marked(in_units(recipe, "metric")).ingredients[0].items[0].wording.text == "185 g cornmeal"
+    assert line("1½ cups cornmeal", "metric") == "235 g cornmeal"
+
+
 def test_a_german_recipe_stays_german() -> None:
     recipe = dish(items=("1,5 l Brühe", "125 ml Sahne"), front="---\nlang: de\n---")
     texts = [item.wording.text for item in in_units(recipe, "us").ingredients[0].items]
