@@ -77,12 +77,14 @@ class Wording(NamedTuple):
     """Words as a reader sees them, and where each stands in the source.
 
     *text* is the Markdown with its markup stripped and white space collapsed. *places* are pairs (place in *text*,
-    place in the source) from which on both run in step; none where there is no source.
+    place in the source) from which on both run in step; none where there is no source. *sayings* are what comments tell
+    recipekit: the place in *text* that a comment stands behind, and its word ("fixed", "scale").
     """
 
     text: str
     line: int
     places: tuple[tuple[int, int], ...] = ()
+    sayings: tuple[tuple[int, str], ...] = ()
 
     def span(self, start: int, end: int) -> Span | None:
         """Return where ``text[start:end]`` stands in the source, markup inside it included; None if nowhere."""

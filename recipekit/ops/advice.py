@@ -18,7 +18,7 @@ from recipekit.diagnostics import (
 from recipekit.model import Kind, Note, Quantity, Recipe, Scaled
 from recipekit.ops.marking import moved_by
 from recipekit.ops.spoons import CLOSE
-from recipekit.parse.batches import BASE, SERVINGS
+from recipekit.parse.prose.batches import BASE, SERVINGS
 from recipekit.units import Dimension, dimension_of
 from recipekit.words import words
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from recipekit.diagnostics import RAGGED_TABLE, Diagnostic
-from recipekit.grammar import singular
-from recipekit.model import Ingredient, IngredientGroup, Wording
+from recipekit.grammar import is_plural, singular
+from recipekit.model import Ingredient, IngredientGroup, Kind, Quantity, Wording
 from recipekit.parse.cells import columns_of
 from recipekit.parse.facts import split_fact
 from recipekit.parse.items import read_ingredient
 from recipekit.parse.markdown import Block, Line
+from recipekit.parse.prose.sentences import Listed
 from recipekit.parse.quantities import find_quantities
 from recipekit.parse.reading import Reading, is_comment, is_label, paragraphs, without_task_box
 from recipekit.parse.sections import RawSection
@@ -154,8 +155,20 @@ def _mostly_amounts(lines: Iterable[Line]) -> bool:
     return sum(starts) * 2 > len(starts)
 
 
-def food_nouns(groups: Iterable[IngredientGroup]) -> frozenset[str]:
-    """Return the words of the ingredients' names in the singular: what a count in a sentence may count."""
-    names = " ".join(item.name for group in groups for item in group.items)
-    nouns = {singular(word.lower()) for word in _WORD.findall(names) if len(word) > 2}
-    return frozenset(nouns - words("sizes") - words("heads_end") - words("utensils"))
+def listed_foods(groups: Iterable[IngredientGroup]) -> Listed:
+    """Return what the recipe lists, by which a count in a sentence is known."""
+    items = [item for group in groups for item in group.items]
+    names = tuple(item.name for item in items)
+    counted = [item.name for item in items if item.quantities[:1] and _is_count(item.quantities[0])]
+    plurals = {singular(word) for name in names for word in _WORD.findall(name.lower()) if is_plural(word)}
+    nouns = {singular(word.lower()) for word in _WORD.findall(" ".join(names)) if len(word) > 2}
+    nouns -= words("sizes") | words("heads_end") | words("utensils")
+    return Listed(
+        frozenset(nouns),
+        names,
+        frozenset(plurals | {singular(word) for word in _WORD.findall(" ".join(counted).lower())}),
+    )
+
+
+def _is_count(quantity: Quantity) -> bool:
+    return quantity.kind is Kind.AMOUNT and quantity.unit is None

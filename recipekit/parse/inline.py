@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from recipekit.model import Image, Wording
 from recipekit.parse.markdown import Line, inline_tokens
+from recipekit.parse.sayings import saying
 
 _SHORT = 2000  # code points that the short ways below look at
 MAX_INLINE = 20_000  # code points; a longer stretch of marked-up text is taken as it is written
@@ -96,6 +97,7 @@ class _Inline:
         self.pieces: list[tuple[str, int | None]] = []
         self.links: list[tuple[int, int, str]] = []
         self.images: list[Image] = []
+        self.sayings: list[tuple[int, str]] = []
         self.placed = all(line.offset is not None for line in lines)
 
     def read(self) -> Inline:
@@ -177,8 +179,7 @@ class _Inline:
     def skip(self, characters: str, width: int) -> None:
         """Step over *width* characters of markup, which must stand right here."""
         piece = self.text[self.cursor : self.cursor + width]
-        if len(piece) != width or piece.strip(characters):
-            self.placed = False
+        self.placed = self.placed and len(piece) == width and not piece.strip(characters)
         self.cursor += width
 
     def code(self, raw: str) -> None:
@@ -234,6 +235,8 @@ class _Inline:
             self.placed = False
         if raw[:3].lower() == "<br":
             self.add(" ", self.cursor)
+        elif said := saying(raw):
+            self.sayings.append((len(self.pieces), said))
         self.cursor += len(raw)
 
     def collapsed(self) -> Inline:
@@ -262,7 +265,8 @@ class _Inline:
         starts.append(length)
         kept = tuple(places) if self.placed and all(offset >= 0 for _, offset in places) else ()
         links = tuple(Link(starts[first], min(starts[last], length), url) for first, last, url in self.links)
-        wording = Wording("".join(text), self.lines[0].number, kept)
+        sayings = tuple((min(starts[piece], length), said) for piece, said in self.sayings)
+        wording = Wording("".join(text), self.lines[0].number, kept, sayings)
         return Inline(wording, links, tuple(self.images), placed=bool(kept) or not text)
 
     def offset_of(self, position: int) -> int | None:

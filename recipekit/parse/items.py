@@ -9,7 +9,6 @@ from itertools import pairwise
 
 from recipekit.grammar import is_plural
 from recipekit.model import Ingredient, Kind, Quantity, Wording
-from recipekit.parse.batches import leave_other_servings
 from recipekit.parse.measures import (
     AMOUNT,
     EACH,
@@ -19,7 +18,9 @@ from recipekit.parse.measures import (
     with_article_behind,
 )
 from recipekit.parse.packages import is_measured, past_measure, past_size
-from recipekit.parse.prose import classify
+from recipekit.parse.prose.batches import leave_other_servings
+from recipekit.parse.prose.reading import classified
+from recipekit.parse.prose.said import obeyed
 from recipekit.parse.quantities import WORD, Found, find_quantities
 from recipekit.source import Span
 from recipekit.units import Dimension, dimension_of
@@ -76,22 +77,19 @@ def read_ingredient(wording: Wording, lang: str = "") -> tuple[Ingredient, list[
     quantities = leave_other_servings(text, [*amounts, *others], None)  # how many it serves is not read yet
     optional = _optional().search(text) is not None
     note = ", ".join(text[start:end] for start, end in notes) or None
-    ingredient = Ingredient(wording, tuple(quantities), spelled, note, optional, name, notes)
+    ingredient = Ingredient(wording, obeyed(wording, tuple(quantities)), spelled, note, optional, name, notes)
     return ingredient, unreadable
-
-
-def _rest(text: str, found: list[Found]) -> list[Quantity]:
-    return [classify(text, number, frozenset()) for number in found]
 
 
 def _behind(text: str, measures: Measures, found: list[Found]) -> list[Quantity]:
     """Return the numbers behind the leading amount; a count in brackets says a weight or volume once more."""
     measured = dimension_of(measures.amounts[0].unit) in (Dimension.MASS, Dimension.VOLUME)
+    behind = found[measures.used :]
     return [
         number.quantity(text, Kind.AMOUNT, AMOUNT, scales=True)
         if measured and _says_the_same(text, number)
-        else classify(text, number, frozenset())
-        for number in found[measures.used :]
+        else quantity
+        for number, quantity in zip(behind, classified(text, behind), strict=True)
     ]
 
 
@@ -147,13 +145,13 @@ def _without_leading_amount(
             amounts = [number.quantity(text, Kind.AMOUNT, AMOUNT, scales=True)]
         else:
             continue
-        return amounts, _rest(text, [*found[:index], *found[index + 1 :]]), name, notes
+        return amounts, classified(text, [*found[:index], *found[index + 1 :]]), name, notes
     if not found and (article := _of_an(text)):
         amounts = [_of_which(text, article)]
     elif not found and (pinch := _article_behind(text)):
         name, notes = _named_first(text, pinch)
         amounts = [pinch.quantity(text, Kind.AMOUNT, AMOUNT, scales=True)]
-    return amounts, _rest(text, found), name, notes
+    return amounts, classified(text, found), name, notes
 
 
 def _article_behind(text: str) -> Found | None:

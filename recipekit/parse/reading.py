@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any
 
-from recipekit.diagnostics import UNPLACED_TEXT, UNREADABLE_AMOUNT, Diagnostic
+from recipekit.diagnostics import UNKNOWN_COMMENT, UNPLACED_TEXT, UNREADABLE_AMOUNT, Diagnostic
 from recipekit.model import Note, Quantity, Wording
 from recipekit.parse.inline import Inline, read_inline
 from recipekit.parse.markdown import Block, Line
-from recipekit.parse.prose import read_prose
+from recipekit.parse.prose.reading import NOTHING_LISTED, read_prose
+from recipekit.parse.sayings import SAYINGS, saying
 from recipekit.source import Source, Span
 
 _COMMENT = r"<!--.*?(?:-->|\Z)"
@@ -22,14 +23,14 @@ _BOLD_LINE = re.compile(r"(?:\*\*(?:[^*]|\*(?!\*))+\*\*|__[^_]+__)\s*:?")
 class Reading:
     """One recipe while it is read.
 
-    *foods* are the nouns of its ingredients, *serves* how many it feeds, *lang* the language that it says it is in.
+    *listed* is what it lists as ingredients, *serves* how many it feeds, *lang* the language that it says it is in.
     """
 
     def __init__(self, source: Source, references: dict[str, Any], problems: list[Diagnostic]) -> None:
         self.source = source
         self.references = references
         self.problems = problems
-        self.foods: frozenset[str] = frozenset()
+        self.listed = NOTHING_LISTED
         self.serves: int | None = None
         self.lang = ""
 
@@ -39,11 +40,27 @@ class Reading:
         if not inline.placed:
             message = f'"{_short(inline.wording.text)}" could not be placed in the source: it is shown, but not edited'
             self.problems.append(Diagnostic(UNPLACED_TEXT, message, lines[0].number, 1, "write it with simpler markup"))
+        for _, said in inline.wording.sayings:
+            self.known(said, lines[0].number)
         return inline
+
+    def known(self, said: str, line: int) -> None:
+        """Report a comment for recipekit that says nothing it knows."""
+        if said not in SAYINGS:
+            message = f'"recipekit: {_short(said)}" says nothing that recipekit knows'
+            self.problems.append(Diagnostic(UNKNOWN_COMMENT, message, line, 1, "write fixed or scale"))
+
+    def told(self, wording: Wording, block: Block) -> Wording:
+        """Return *wording* with what a comment on the lines below it says."""
+        said = saying("\n".join(line.text for line in block.lines)) if is_comment(block) else None
+        if said is None:
+            return wording
+        self.known(said, block.lines[0].number)
+        return wording._replace(sayings=(*wording.sayings, (len(wording.text), said)))
 
     def prose(self, wording: Wording) -> tuple[Quantity, ...]:
         """Return every number of a sentence, classified."""
-        quantities, unreadable = read_prose(wording, self.foods, self.serves, self.lang)
+        quantities, unreadable = read_prose(wording, self.listed, self.serves, self.lang)
         self.report(wording, unreadable)
         return quantities
 

@@ -22,7 +22,7 @@ from recipekit.model import (
 from recipekit.parse.cells import columns_of, read_statement, read_table
 from recipekit.parse.facts import meaning_of, split_fact
 from recipekit.parse.front import FrontMatter, Value, read_front_matter, scalars
-from recipekit.parse.ingredients import GroupsReader, food_nouns, more_than_columns
+from recipekit.parse.ingredients import GroupsReader, listed_foods, more_than_columns
 from recipekit.parse.limits import refuse_length
 from recipekit.parse.markdown import Block, Line, read_blocks
 from recipekit.parse.overview import Overview
@@ -76,7 +76,7 @@ class _Assembly:
         """Read every part and return the whole."""
         groups = self.ingredients()
         self.facts_of_the_front_matter()
-        self.reading.foods = food_nouns(groups)
+        self.reading.listed = listed_foods(groups)
         serves = self.overview.serves
         self.reading.serves = int(serves.low) if serves and serves.low.denominator == 1 else None
         calories = self.calories()

@@ -11,6 +11,7 @@ from recipekit.amounts import NUMBER
 from recipekit.model import Kind, Quantity, Rounding, Written
 from recipekit.parse.checked import LONGEST_QUANTITY, exactly, text_of
 from recipekit.parse.measures import sized_unit, with_article
+from recipekit.parse.prose.making import sized_package
 from recipekit.parse.quantities import WORD, find_quantities
 from recipekit.source import Span
 
@@ -58,9 +59,12 @@ def _quantity(node: Document, text: str) -> Quantity:
     unit = text_of(node["unit"])
     compound = written is None or written.word is None
     number_end, word = _parts(text[start : min(end, start + LONGEST_QUANTITY)], unit, compound=compound)
+    word = word and Span(start + word.start, start + word.end)
+    if word is None and unit is None and node["scales"]:
+        word = sized_package(text.lower(), end) if len(text.lower()) == len(text) else None
     return Quantity(
         text[start:end], low, high, unit, bool(node["approximate"]), start, end, start + number_end,
-        word and Span(start + word.start, start + word.end), Kind(node["kind"]), bool(node["scales"]), str(node["why"]),
+        word, Kind(node["kind"]), bool(node["scales"]), str(node["why"]),
         written, _rounding(node.get("rounded")),
     )  # fmt: skip
 

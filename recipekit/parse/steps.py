@@ -6,6 +6,7 @@ import re
 
 from recipekit.model import Instruction, Note, Step, Wording
 from recipekit.parse.markdown import Block
+from recipekit.parse.prose.said import obeyed
 from recipekit.parse.reading import Reading, is_comment, is_label, paragraphs, without_task_box
 from recipekit.parse.sections import RawSection, step_heading
 
@@ -43,8 +44,17 @@ class StepsReader:
             self.steps += [self.step(item) for item in block.children if item.first_line]
         elif block.kind == "quote":
             self.notes(block)
-        elif block.lines and not is_comment(block):
+        elif is_comment(block):
+            self.comment(block)
+        elif block.lines:
             self.paragraph(block)
+
+    def comment(self, block: Block) -> None:
+        """Obey a comment below the last step."""
+        if self.steps:
+            step = self.steps[-1]
+            wording = self.reading.told(step.wording, block)
+            self.steps[-1] = step._replace(wording=wording, quantities=obeyed(wording, step.quantities))
 
     def paragraph(self, block: Block) -> None:
         """Read a paragraph: a heading in disguise, a tip, or a step."""
@@ -77,7 +87,9 @@ class StepsReader:
         steps: list[Step] = []
         notes: list[Note] = []
         for child in others:
-            if child.kind == "list":
+            if is_comment(child):
+                wording = self.reading.told(wording, child)
+            elif child.kind == "list":
                 steps += [self.step(nested) for nested in child.children if nested.first_line]
             else:
                 notes += [self.reading.note(leaf.lines) for leaf in paragraphs(child)]
@@ -86,5 +98,11 @@ class StepsReader:
 
 def read_notes(reading: Reading, section: RawSection) -> list[Note]:
     """Return the notes of a section: each list item and each paragraph is one."""
-    leaves = (leaf for block in section.blocks for leaf in paragraphs(block))
-    return [reading.note(without_task_box(leaf.lines)) for leaf in leaves]
+    notes: list[Note] = []
+    for leaf in (leaf for block in section.blocks for leaf in block.leaves()):
+        if not is_comment(leaf):
+            notes.append(reading.note(without_task_box(leaf.lines)))
+        elif notes:
+            wording = reading.told(notes[-1].wording, leaf)
+            notes[-1] = Note(wording, obeyed(wording, notes[-1].quantities))
+    return notes

@@ -21,16 +21,20 @@ def _language(code: str) -> dict[str, Any]:
 
 
 @cache
-def words(topic: str) -> frozenset[str]:
-    """Return every word of *topic* in every language.
+def words(*topics: str) -> frozenset[str]:
+    """Return every word of *topics* in every language.
 
-    >>> "about" in words("approximately"), "etwa" in words("approximately")
-    (True, True)
+    >>> "about" in words("approximately"), "etwa" in words("approximately"), "an" in words("articles", "of")
+    (True, True, True)
     """
-    lists = [_language(code)[topic] for code in LANGUAGES if topic in _language(code)]
+    return frozenset[str]().union(*(_words(topic) for topic in topics))
+
+
+def _words(topic: str) -> list[str]:
+    lists: list[list[str]] = [_language(code)[topic] for code in LANGUAGES if topic in _language(code)]
     if not lists:
         raise KeyError(topic)  # a misspelt topic would quietly know no word
-    return frozenset(word for known in lists for word in known)
+    return [word for known in lists for word in known]
 
 
 @cache

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from recipekit.amounts import Fractions, NumberStyle, spell_number
 from recipekit.model import Kind, Wording
 from recipekit.parse.cells import read_amounts
-from recipekit.parse.prose import read_prose
+from recipekit.parse.prose.reading import NOTHING_LISTED, read_prose
 from recipekit.parse.quantities import find_quantities
 from recipekit.units import METRIC, size_of
 
@@ -67,7 +67,7 @@ def test_a_compound_has_no_unit_word_of_its_own(text: str) -> None:
     [cell] = read_amounts(Wording(text, 1))
     assert (cell.text, cell.number_end, cell.word) == (text.removeprefix("about "), len(text), None)
     sentence = f"Add {text} of it."
-    [quantity] = read_prose(Wording(sentence, 1), frozenset(), None)[0]
+    [quantity] = read_prose(Wording(sentence, 1), NOTHING_LISTED, None)[0]
     assert (quantity.text, quantity.word, quantity.kind) == (cell.text, None, Kind.AMOUNT)
     assert quantity.number_end == quantity.end == sentence.index(" of it")
     assert quantity.approximate is cell.approximate is text.startswith("about")

@@ -7,7 +7,8 @@ import pytest
 from recipekit.model import Wording
 from recipekit.ops.scaling import respell
 from recipekit.parse.items import read_ingredient
-from recipekit.parse.prose import read_prose
+from recipekit.parse.prose.reading import read_prose
+from recipekit.parse.prose.sentences import Listed
 from recipekit.parse.quantities import find_quantities
 
 FOODS = frozenset({"egg", "onion", "tortilla", "meatball", "flour", "clove", "garlic", "leaf", "bay", "lime"})
@@ -19,7 +20,7 @@ def scaled(line: str, factor: str) -> str:
 
 
 def sentence(text: str, factor: str) -> str:
-    quantities, _ = read_prose(Wording(text, 1), FOODS, None)
+    quantities, _ = read_prose(Wording(text, 1), Listed(FOODS), None)
     return respell(text, quantities, Fraction(factor)).text
 
 

@@ -1,0 +1,93 @@
+"""Proportions and facts: what holds for any batch."""
+
+from __future__ import annotations
+
+import re
+
+from recipekit.parse.prose.spot import MEASURED, Spot
+from recipekit.words import words
+
+_RATIO = re.compile(r"(\d{1,3})\s?[/:]\s?(\d{1,3})")
+_COLON_BEHIND = re.compile(r":\d|\s:\s\d")
+_COLON_BEFORE = re.compile(r"\d:$|\d\s:\s$")
+_EQUAL = re.compile(r"\s?(?:[^\W\d_]+\s){0,3}?[=≈]\s?[~≈]?\s?[\d¼-¾]")
+_IN_A = re.compile(r"\s(?:in|to)\s(?:an?|one)\s(?:pound|cup|pint|quart|gallon|tablespoon|kilo|litre|liter|stick)\b")
+_EQUAL_BEFORE = re.compile(r"=\s?[~≈]?\s?$|\d\s?[^\W\d_]*\s≈\s?$")
+_FOR_EVERY = re.compile(
+    r"\b(?:for every|for each|per|pro|auf je(?:de[nsr]?)?)\s"
+    r"(?:[\d¼-⅞]|an?\b|one\b|half\b|lit|kilo|pound|cup|kg\b|liter)"
+)
+_RECKONED = re.compile(r"\bauf\s(?:etwa\s|je\s)?[\d¼-⅞]")
+_RECKONING = ("rechnet", "kommen", "kommt", "nimmt", "rechne")
+_NUMBER = r"(?:an?|one|two|ein(?:e[nrms]?)?|[~≈]?[\d¼-⅞][\d.,/¼-⅞]*)"
+_FACT = (
+    r"(?:weighs?|equals?|yields?|contains?|gives?|is|are|makes?|measures?|holds?|has|have"
+    r"|wiegt|wiegen|entsprechen|entspricht|ergibt|ergeben|enthält)"
+)
+_FACT_BEHIND = re.compile(rf"(?:\s[^\W\d_][^\s\d,;:.]*){{0,6}}?\s{_FACT}\s(?:[^\W\d_]+\s){{0,2}}?{_NUMBER}\b")
+_FACT_BEFORE = re.compile(rf"^\W*{_NUMBER}[\s-].{{0,50}}\b{_FACT}\s(?:[^\W\d_]+\s){{0,2}}?[~≈]?$")
+_OR = re.compile(r"\s*or\s(?:about\s|roughly\s)?")
+_ALWAYS = re.compile(r"(?:\s[^\W\d_]+){0,2}?\s(?:always|usually|often|never|tends?)\b")
+_FACT_OF = re.compile(r"^\W*(?:the\s|die\s)?(?:[^\W\d_-]+\s){1,4}?(?:weighs?|wiegt|wiegen)\s(?:[^\W\d_]+\s){0,2}?$")
+
+
+def is_ratio(spot: Spot) -> bool:
+    """One side of a ratio: "85/15", "1:2", "2 parts".
+
+    Use {=80/20=} beef.
+    Cook the rice {=1:2=} by volume.
+    Mix {=1=} part vinegar to {=3=} parts oil.
+    """
+    if spot.unit is None and spot.next() in words("parts") and spot.link not in words("into"):
+        return True
+    text, found = spot.text, spot.found
+    if ":" in text and spot.unit is None and (_COLON_BEHIND.match(spot.behind) or _COLON_BEFORE.search(spot.ahead)):
+        return True
+    shares = _RATIO.fullmatch(text, found.start, found.number_end)
+    return shares is not None and int(shares[1]) + int(shares[2]) == 100
+
+
+def is_proportion(spot: Spot) -> bool:
+    """A proportion that holds for any batch: "1 tsp salt for every litre", "a ratio of 2 to 1".
+
+    Add {=1 tsp=} salt for every {=4 cups=} water.
+    Use {=10 g=} salt per litre of water.
+    Auf {=1 Ei=} rechnet man {=80 g=} Mehl.
+    """
+    if spot.unit is None and any(word in words("ratio_words") for word in (*spot.clause[:4], *spot.own[:3])):
+        return True
+    said = spot.sentences.said
+    if _FOR_EVERY.search(spot.clause_ahead[-30:] + spot.behind[:0]) and spot.link in (
+        *words("per"),
+        *words("for_every"),
+        "each",
+    ):
+        return True
+    if spot.dimension in MEASURED and _FOR_EVERY.search(spot.sentences.lowered, spot.found.end, spot.found.end + 50):
+        between = spot.sentences.lowered[spot.found.end : spot.found.end + 50]
+        every = _FOR_EVERY.search(between)
+        return every is not None and not any(mark in between[: every.start()] for mark in ",;:.")
+    if spot.link in ("every", "each") and spot.dimension in MEASURED and "for" in spot.clause[:3]:
+        return True
+    if not said.isdisjoint(_RECKONING):
+        sentence = spot.sentences.lowered[spot.sentence_start : spot.found.end]
+        return _RECKONED.search(sentence) is not None
+    return "faustregel" in said
+
+
+def is_fact(spot: Spot) -> bool:
+    """What holds whatever is cooked: "a cup of flour weighs 120 g", "1 cup = 240 ml".
+
+    A cup of flour weighs {=120 g=}.
+    {=1 lemon=} yields about {=3 tbsp=} juice.
+    """
+    text = spot.text
+    if "=" not in text and "≈" not in text and spot.sentences.said.isdisjoint(words("fact_verbs", "fact_words")):
+        return False
+    if _EQUAL.match(spot.behind) or _IN_A.match(spot.behind) or _EQUAL_BEFORE.search(spot.ahead):
+        return True
+    if not spot.clause and (_FACT_BEHIND.match(spot.behind) or _ALWAYS.match(spot.behind)):
+        return True
+    if _OR.fullmatch(spot.clause_ahead) and spot.index and is_fact(Spot(spot.sentences, spot.numbers, spot.index - 1)):
+        return True
+    return _FACT_BEFORE.search(spot.clause_ahead) is not None or _FACT_OF.search(spot.clause_ahead) is not None

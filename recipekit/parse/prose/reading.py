@@ -1,0 +1,77 @@
+"""Reads the numbers of a sentence and tells what each one is."""
+
+from __future__ import annotations
+
+from recipekit.model import Kind, Quantity, Wording
+from recipekit.parse.prose.batches import leave_other_servings
+from recipekit.parse.prose.measured import with_open_measures
+from recipekit.parse.prose.rule import Counted
+from recipekit.parse.prose.rules import UNSURE, rules_for, settled_by_unit
+from recipekit.parse.prose.said import obeyed
+from recipekit.parse.prose.sentences import Listed, Sentences
+from recipekit.parse.prose.spot import Spot
+from recipekit.parse.quantities import Found, find_quantities
+from recipekit.source import Span
+from recipekit.units import dimension_of
+
+MOST_NUMBERS = 300
+"""A stretch of text with more numbers is no sentence, and none of them is touched."""
+
+NOTHING_LISTED = Listed()
+
+
+def classify(sentences: Sentences, numbers: list[Found], index: int) -> Quantity:
+    """Return the quantity that one of the *numbers* of *sentences* is.
+
+    >>> text = "Form into 18 meatballs (about 2 inches each, 3 per serving)."
+    >>> [(quantity.kind.value, quantity.scales) for quantity in classified(text, find_quantities(text)[0])]
+    [('amount', True), ('size', False), ('per_serving', False)]
+    """
+    spot = Spot(sentences, numbers, index)
+    found = spot.found
+    for rule, cues in rules_for(spot.dimension):
+        if cues and sentences.said.isdisjoint(cues):
+            continue
+        answer = rule.asks(spot)
+        if not answer:
+            continue
+        if rule.scales and isinstance(answer, Counted) and answer.noun is not None:
+            found = found._replace(number_end=answer.number_end or found.number_end)
+            end = found.end if answer.apart else max(answer.noun.end, found.end)
+            return found.quantity(sentences.text, rule.kind, rule.why, scales=True, end=end, word=answer.noun)
+        return found.quantity(sentences.text, rule.kind, rule.why, scales=rule.scales)
+    return found.quantity(sentences.text, Kind.OTHER, UNSURE, scales=False)
+
+
+def classified(text: str, numbers: list[Found], listed: Listed = NOTHING_LISTED) -> list[Quantity]:
+    """Return what each of the *numbers* of *text* is, in a recipe that lists *listed*."""
+    sentences: Sentences | None = None
+    quantities = []
+    for index, number in enumerate(numbers):
+        rule = settled_by_unit().get(dimension_of(number.unit)) if number.high else None
+        if rule is not None:
+            quantities.append(number.quantity(text, rule.kind, rule.why, scales=False))
+        else:
+            sentences = sentences or Sentences(text, listed)
+            quantities.append(classify(sentences, numbers, index))
+    return quantities
+
+
+def read_prose(
+    wording: Wording, listed: Listed, serves: int | None, lang: str = ""
+) -> tuple[tuple[Quantity, ...], list[Span]]:
+    """Return every number of a sentence, classified, and the places of numbers that cannot be meant.
+
+    *serves* is how many the recipe feeds: an amount "for 4 servings" is another batch's unless that is 4.
+    *lang* is the language that the recipe says it is in.
+    """
+    text = wording.text
+    found, unreadable = find_quantities(text, lang)
+    found = with_open_measures(text, found)
+    if not found:
+        return (), unreadable
+    if len(found) > MOST_NUMBERS:
+        why = "one of more numbers than a sentence holds"
+        return tuple(number.quantity(text, Kind.OTHER, why, scales=False) for number in found), unreadable
+    quantities = tuple(leave_other_servings(text, classified(text, found, listed), serves))
+    return obeyed(wording, quantities), unreadable
