@@ -22,6 +22,11 @@ from typing import NamedTuple
 import mistune
 
 import recipekit
+from recipekit.model import Kind, Quantity
+from recipekit.parse.found import Found
+from recipekit.parse.prose import reading as prose
+from recipekit.parse.prose.reading import NOTHING_LISTED
+from recipekit.parse.prose.sentences import Listed
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 LEAST = 15
@@ -56,7 +61,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description="Measure starting, showing and reading against a reference each.")
     parser.add_argument("--runs", type=int, default=21, metavar="N", help=f"interleaved runs, at least {LEAST} [21]")
     runs = max(parser.parse_args(argv).runs, LEAST)
-    comparisons = [*starts(script()), reading()]
+    comparisons = [*starts(script()), reading(), classifying()]
     print(table(comparisons, measured(comparisons, runs), runs))
 
 
@@ -112,7 +117,29 @@ def reading() -> Comparison:
         for text in texts:
             tokens(text)
 
-    return Comparison("reading one recipe, warm", repeated(ours), repeated(reference), REPEATS * len(texts), 1.5)
+    return Comparison("reading one recipe, warm", repeated(ours), repeated(reference), REPEATS * len(texts), 1.6)
+
+
+def classifying() -> Comparison:
+    """Return the comparison of reading with and without telling what each number of a sentence is."""
+    texts = [path.read_bytes().decode() for path in sorted(EXAMPLES.glob("*.md"))]
+    known = prose.classified
+
+    def unclassified(text: str, numbers: list[Found], listed: Listed = NOTHING_LISTED) -> list[Quantity]:  # noqa: ARG001
+        return [number.quantity(text, Kind.OTHER, "", scales=False) for number in numbers]
+
+    def ours() -> None:
+        for text in texts:
+            recipekit.read_recipe(text)
+
+    def reference() -> None:
+        prose.classified = unclassified
+        try:
+            ours()
+        finally:
+            prose.classified = known
+
+    return Comparison("with numbers told apart", repeated(ours), repeated(reference), REPEATS * len(texts), 1.3)
 
 
 def repeated(task: Task) -> Task:

@@ -26,7 +26,7 @@ def singular(noun: str) -> str:
     >>> [singular(word) for word in ("Cloves", "leaves", "patties", "tomatoes", "hummus", "egg")]
     ['Clove', 'leaf', 'patty', 'tomato', 'hummus', 'egg']
     """
-    return _like(noun, _singular(noun.lower()))
+    return _like(noun, lower_singular(noun.lower()))
 
 
 def plural(noun: str) -> str:
@@ -45,11 +45,16 @@ def is_plural(noun: str) -> bool:
     (True, False)
     """
     lowered = noun.lower()
-    return _singular(lowered) != lowered
+    return lower_singular(lowered) != lowered
 
 
 @cache
-def _singular(noun: str) -> str:
+def lower_singular(noun: str) -> str:
+    """Return the singular of a lower-case *noun*, quickly: many are asked for.
+
+    >>> lower_singular("leaves")
+    'leaf'
+    """
     if noun in _singulars():
         return _singulars()[noun]
     first, hyphen, last = noun.rpartition("-")
@@ -73,7 +78,7 @@ def _plural(noun: str) -> str:
         return f"{first}-{_plurals()[last]}"
     if noun.endswith(_ONE_FORM):
         return noun
-    if not noun[-1:].isalpha() or noun in words("no_plural") or _singular(noun) != noun or noun.endswith("less"):
+    if not noun[-1:].isalpha() or noun in words("no_plural") or lower_singular(noun) != noun or noun.endswith("less"):
         return noun
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
         return noun[:-1] + "ies"

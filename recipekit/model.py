@@ -98,7 +98,11 @@ class Wording(NamedTuple):
 
 
 class Ingredient(NamedTuple):
-    """One line of the ingredients. ``quantities[0]`` is its amount, if it has one."""
+    """One line of the ingredients. ``quantities[0]`` is its amount, if it has one.
+
+    Here, in a step and in a note, *unswapped* is the text before the amounts that it gives for exactly these servings
+    took the place of its own; None where none did.
+    """
 
     wording: Wording
     quantities: tuple[Quantity, ...]
@@ -107,6 +111,7 @@ class Ingredient(NamedTuple):
     optional: bool = False
     name_span: Span | None = None
     note_spans: tuple[Span, ...] = ()
+    unswapped: "Ingredient | None" = None
 
 
 class IngredientGroup(NamedTuple):
@@ -122,6 +127,7 @@ class Note(NamedTuple):
 
     wording: Wording
     quantities: tuple[Quantity, ...]
+    unswapped: "Note | None" = None
 
 
 class Step(NamedTuple):
@@ -135,6 +141,7 @@ class Step(NamedTuple):
     steps: "tuple[Step, ...]" = ()
     notes: tuple[Note, ...] = ()
     marker: str | None = None
+    unswapped: "Step | None" = None
 
 
 class Instruction(NamedTuple):

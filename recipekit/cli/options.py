@@ -65,6 +65,8 @@ Cups = Annotated[
 ]
 Exact = Annotated[bool, typer.Option("--exact", help="Print exact amounts, measurable or not.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Leave out the notes about times, pans and roundings.")]
+Explain = Annotated[bool, typer.Option("--explain", help="List every number with its sentence, decision and reason.")]
+NoMarks = Annotated[bool, typer.Option("--no-marks", help="Do not underline what grows with the servings.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the JSON document, and nothing else.")]
 
 

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from recipekit.model import Recipe
 
 
-def documents(recipes: Iterable[Recipe]) -> None:
-    """Print the document of each recipe: one alone indented, several as JSON Lines."""
+def documents(recipes: Iterable[Recipe], *, explain: bool = False) -> None:
+    """Print the document of each recipe: one alone indented, several as JSON Lines; *explain* lists its numbers too."""
     from recipekit.render.document import dump, to_document  # noqa: PLC0415
 
     plain = (sys.stdout.encoding or "utf-8").lower().replace("-", "") not in ("utf8", "utf16", "utf32")
     for recipe, alone in _alone(recipes):
-        write_out(dump(to_document(recipe), compact=not alone, ascii_only=plain) + "\n")
+        write_out(dump(to_document(recipe, explain=explain), compact=not alone, ascii_only=plain) + "\n")
 
 
 def _alone(recipes: Iterable[Recipe]) -> Iterator[tuple[Recipe, bool]]:
@@ -38,8 +38,11 @@ def _alone(recipes: Iterable[Recipe]) -> Iterator[tuple[Recipe, bool]]:
             yield recipe, False
 
 
-def views(recipes: Iterable[Recipe], only: Iterable[str] = (), *, quiet: bool = False) -> None:
-    """Show each recipe, a blank line between two of them; *quiet* leaves the notes out."""
+def views(recipes: Iterable[Recipe], only: Iterable[str] = (), *, quiet: bool = False, marks: bool = True) -> None:
+    """Show each recipe, a blank line between two of them; *quiet* leaves the notes out.
+
+    *marks* underlines in sentences what grows with the servings.
+    """
     from recipekit.render.terminal import recipe_view  # noqa: PLC0415
 
     parts = tuple(only)
@@ -47,7 +50,20 @@ def views(recipes: Iterable[Recipe], only: Iterable[str] = (), *, quiet: bool = 
 
         def view(width: int, links: bool, recipe: Recipe = recipe) -> RenderableType:
             """Return what is shown of the recipe in *width* columns; *links* tells whether they are clickable."""
-            return recipe_view(recipe, parts, width=width, links=links)
+            return recipe_view(recipe, parts, width=width, links=links, marks=marks)
+
+        _one(view, recipe, index, quiet=quiet)
+
+
+def explanations(recipes: Iterable[Recipe], *, quiet: bool = False) -> None:
+    """Show every number of each recipe with its sentence, what is decided of it, and why."""
+    from recipekit.render.explanation import explanation_view  # noqa: PLC0415
+
+    for index, recipe in enumerate(recipes):
+
+        def view(_width: int, _links: bool, recipe: Recipe = recipe) -> RenderableType:
+            """Return the numbers of the recipe."""
+            return explanation_view(recipe)
 
         _one(view, recipe, index, quiet=quiet)
 

@@ -15,7 +15,7 @@ from recipekit.diagnostics import (
     WHOLES_ROUNDED,
     Diagnostic,
 )
-from recipekit.model import Kind, Note, Quantity, Recipe, Scaled
+from recipekit.model import Ingredient, Kind, Note, Quantity, Recipe, Scaled, Step
 from recipekit.ops.marking import moved_by
 from recipekit.ops.spoons import CLOSE
 from recipekit.parse.prose.batches import BASE, SERVINGS
@@ -37,7 +37,11 @@ def advice(recipe: Recipe, result: Recipe) -> tuple[Diagnostic, ...]:
     if scaled is None:
         return kept
     sentences = sorted(_sentences(recipe), key=lambda note: note.wording.line)
-    found = [problem for note in sentences for problem in _left_alone(recipe, note, scaled)]
+    swapped = {note.wording.line for note in _sentences(result) if note.unswapped}
+    found = [
+        problem for note in sentences if note.wording.line not in swapped
+        for problem in _left_alone(recipe, note, scaled)
+    ]  # fmt: skip
     if not _HALF < scaled.factor < _TWICE:
         found += [*_times(recipe, sentences), *_pans(sentences), *_leavening(recipe, scaled.factor)]
     found += _wholes(result)
@@ -119,11 +123,19 @@ def _sentences(recipe: Recipe) -> list[Note]:
     pending = [step for instruction in recipe.instructions for step in instruction.steps]
     while pending:
         step = pending.pop()
-        notes.append(Note(step.wording, step.quantities))
+        notes.append(Note(step.wording, step.quantities, _note(step.unswapped)))
         notes += step.notes
         pending += step.steps
-    notes += [Note(item.wording, item.quantities) for group in recipe.ingredients for item in group.items]
+    notes += [
+        Note(item.wording, item.quantities, _note(item.unswapped))
+        for group in recipe.ingredients
+        for item in group.items
+    ]
     return notes
+
+
+def _note(text: Ingredient | Step | None) -> Note | None:
+    return text and Note(text.wording, text.quantities)
 
 
 def _left_alone(recipe: Recipe, note: Note, scaled: Scaled) -> list[Diagnostic]:

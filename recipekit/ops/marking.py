@@ -7,6 +7,7 @@ from fractions import Fraction
 from recipekit.model import Quantity, Recipe
 from recipekit.ops.friendly import UNCUT_BITS
 from recipekit.ops.rewording import Respelled, respelled, reworded
+from recipekit.ops.spelling import has_dot
 from recipekit.ops.spoons import UNSEEN, off
 from recipekit.source import Edit, Span
 from recipekit.units import ROUGH
@@ -47,7 +48,7 @@ def mark(text: str, quantities: tuple[Quantity, ...], _food: str | None) -> Resp
             edits.append(Edit(Span(quantity.start, quantity.start), MARK))
         if quantity.rounding.beside:
             end = max(quantity.end, quantity.word.end if quantity.word else 0)
-            end += text[end : end + 1] == "." and text[end + 1 : end + 2] == " " and quantity.end == end
+            end += quantity.end == end and has_dot(text, quantity)
             joined = text.startswith(" (", end)  # "½ onion (18 g, diced)", not two brackets
             place = Span(end + 2, end + 2) if joined else Span(end, end)
             beside = quantity.rounding.beside

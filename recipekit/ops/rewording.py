@@ -48,7 +48,11 @@ class Moves:
 
 def reworded(recipe: Recipe, respell: Respell) -> Recipe:
     """Return *recipe* with every text that has quantities spelled anew: rows, ingredients, steps and notes."""
-    walk = _Walk(respell)
+    return walked(recipe, Walk(respell))
+
+
+def walked(recipe: Recipe, walk: Walk) -> Recipe:
+    """Return *recipe* with every text that has quantities as *walk* gives it back."""
     table = recipe.calories
     return recipe._replace(
         calories=table and table._replace(rows=tuple(walk.row(row) for row in table.rows)),
@@ -65,8 +69,8 @@ def worded(wording: Wording, respelled: Respelled) -> Wording:
     return Wording(respelled.text, wording.line, wording.places if respelled.text == wording.text else ())
 
 
-class _Walk:
-    """Hands every text of a recipe to *respell*."""
+class Walk:
+    """Hands every text of a recipe to *respell*, and what a text was before amounts were swapped too."""
 
     def __init__(self, respell: Respell) -> None:
         self.respell = respell
@@ -79,8 +83,9 @@ class _Walk:
     def ingredient(self, item: Ingredient) -> Ingredient:
         """Return an ingredient with its line spelled anew, its name and its note at their new places."""
         respelled = self.respell(item.wording.text, item.quantities, item.name)
+        unswapped = item.unswapped and self.ingredient(item.unswapped)
         if not respelled.edits:
-            return item._replace(quantities=respelled.quantities)
+            return item._replace(quantities=respelled.quantities, unswapped=unswapped)
         text = respelled.text
         name = item.name_span and respelled.moved(item.name_span)
         notes = tuple(respelled.moved(span) for span in item.note_spans)
@@ -93,6 +98,7 @@ class _Walk:
             note=note if item.note_spans else item.note,
             name_span=name,
             note_spans=notes,
+            unswapped=unswapped,
         )
 
     def instruction(self, instruction: Instruction) -> Instruction:
@@ -107,12 +113,14 @@ class _Walk:
             quantities=respelled.quantities,
             steps=tuple(self.step(nested) for nested in step.steps),
             notes=tuple(self.note(note) for note in step.notes),
+            unswapped=step.unswapped and self.step(step.unswapped),
         )
 
     def note(self, note: Note) -> Note:
         """Return a note spelled anew."""
         respelled = self.respell(note.wording.text, note.quantities, None)
-        return Note(worded(note.wording, respelled), respelled.quantities)
+        unswapped = note.unswapped and self.note(note.unswapped)
+        return Note(worded(note.wording, respelled), respelled.quantities, unswapped)
 
 
 def respelled(

@@ -9,6 +9,7 @@ from recipekit.errors import ImpossibleWishError, UsageError
 from recipekit.grammar import plural
 from recipekit.model import CalorieTable, Quantity, Recipe, Scaled, Servings, Stated
 from recipekit.ops.advice import advice
+from recipekit.ops.alternatives import as_before_swapping, with_amounts_for
 from recipekit.ops.beside import with_exact_beside
 from recipekit.ops.rewording import Respelled, respelled, reworded, worded
 from recipekit.ops.spelling import spell
@@ -67,6 +68,7 @@ def scale(recipe: Recipe, factor: Fraction | int, manner: Manner | None = None) 
     if factor == 1:
         return recipe
     manner = manner or manner_of(recipe)
+    recipe = as_before_swapping(recipe)
     before = recipe.scaled.factor if recipe.scaled else Fraction(1)
     serves = recipe.serves and _servings(recipe.serves, factor)
     scaled = None
@@ -77,6 +79,8 @@ def scale(recipe: Recipe, factor: Fraction | int, manner: Manner | None = None) 
     result = result._replace(
         serves=serves, scaled=scaled, calories=result.calories and _calories(result.calories, factor)
     )
+    if serves is not None and serves.unit == "serving" and serves.low == serves.high and serves.low.denominator == 1:
+        result = with_amounts_for(result, int(serves.low))
     return result._replace(diagnostics=advice(recipe, result))
 
 

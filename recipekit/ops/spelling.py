@@ -13,6 +13,7 @@ from recipekit.amounts import NUMBER, Fractions, spell_number, style_of
 from recipekit.grammar import singular
 from recipekit.model import Quantity, Rounding, Written
 from recipekit.ops.friendly import UNCUT_BITS, Cut, friendly
+from recipekit.ops.number_words import ends_in_words, in_words
 from recipekit.ops.spoons import CLOSE, EIGHTHS, LADDER, Term, near, off, single
 from recipekit.ops.style import MEASURED, RANGE, Manner, agreeing, joint_before, number_text
 from recipekit.parse.facts import HOW_MANY, HOW_MANY_MADE
@@ -82,9 +83,20 @@ def spell(
         butter = food or text[quantity.end : quantity.end + _BEHIND]
         spoons = _spell_stick(written, low, butter, manner) if alone else None
         spelling = spoons or spell_amount(written, low, high, manner, cut)
+    if food is None and spelling.rounding is None and not spelling.number.isalpha():
+        spelling = _in_words(written, spelling, text[quantity.number_end :])
     if spelling.number == "a" and spelling.word and _needs_of(text, quantity.end):
         spelling = spelling._replace(word=f"{spelling.word} of")
     return spelling._replace(written=written._replace(factor=factor))
+
+
+def _in_words(written: Written, spelling: Spelling, following: str) -> Spelling:
+    """Return *spelling* with its number in words, if the author's is and the new one has a plain word."""
+    if is_compound(written) or (spelling.word or "").count(" ") > (written.word or "").count(" "):
+        return spelling
+    ends = dict.fromkeys((spelling.low, spelling.high))
+    number = in_words(written, tuple(Term(end, spelling.unit) for end in ends), following)
+    return spelling if number is None else spelling._replace(number=number)
 
 
 def _spell_stick(written: Written, value: Fraction, food: str, manner: Manner) -> Spelling | None:
@@ -191,7 +203,7 @@ def _compound(written: Written, terms: tuple[Term, ...], manner: Manner) -> str:
 def _spell_range(written: Written, low: Fraction, high: Fraction, manner: Manner, cut: Cut) -> Spelling:
     """Spell both ends in one unit, the dash as it was; two ends that round to the same are one number."""
     found = RANGE.fullmatch(written.number)
-    low_text, dash, high_text = found.groups() if found else (written.number, "–", written.number)
+    low_text, dash, high_text = found.groups() if found else ends_in_words(written.number)
     style = low_text if style_of(low_text).fractions else high_text
     unit, first, second = _ends(written, low, high, manner, cut)
     if unit in ROUGH and written.unit not in ROUGH:

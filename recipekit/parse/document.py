@@ -69,6 +69,7 @@ def parse_document(text: str, path: str | None, *, line: int | None = None) -> R
         said = f'its schema is "{str(schema)[:40]}"' if schema else "it names no schema"
         raise UnreadableRecipeError(path, f"this JSON is no recipe of {SCHEMA}: {said}", HINT, line=line)
     try:
+        document.pop("numbers", None)  # what --explain adds says nothing new
         refuse_size(document)
         return _recipe(document)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError, OverflowError, RecursionError) as error:
@@ -185,7 +186,8 @@ def _item(item: Document) -> Ingredient:
         counted = span if quantities[0].end <= span.start else Span(quantities[0].end, len(text))
         quantities = (quantities[0]._replace(word=head_noun(text, counted)), *quantities[1:])
     notes = _note_spans(text, note) if note else ()
-    return Ingredient(wording, quantities, name, note, bool(item["optional"]), span, notes)
+    unswapped = _item(_flat(item["as_written"])) if "as_written" in item else None
+    return Ingredient(wording, quantities, name, note, bool(item["optional"]), span, notes, unswapped)
 
 
 def _note_spans(text: str, note: str) -> tuple[Span, ...]:
@@ -217,11 +219,19 @@ def _step(step: Document, depth: int) -> Step:
         raise ValueError(f"steps are nested deeper than {DEEPEST} levels")
     nested = tuple(_step(child, depth + 1) for child in step["steps"])
     notes = tuple(_note(note) for note in step["notes"])
-    return Step(_wording(step), quantities_of(step), nested, notes, text_of(step.get("marker")))
+    unswapped = _step(_flat(step["as_written"]), depth) if "as_written" in step else None
+    return Step(_wording(step), quantities_of(step), nested, notes, text_of(step.get("marker")), unswapped)
 
 
 def _note(note: Document) -> Note:
-    return Note(_wording(note), quantities_of(note))
+    return Note(_wording(note), quantities_of(note), _note(_flat(note["as_written"])) if "as_written" in note else None)
+
+
+def _flat(node: Document) -> Document:
+    """Return the node of a text before its amounts were swapped, which holds no other."""
+    if "as_written" in node or node.get("steps") or node.get("notes"):
+        raise ValueError("as_written holds one text alone")
+    return node
 
 
 def _diagnostic(node: Document) -> Diagnostic:

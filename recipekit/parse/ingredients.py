@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from recipekit.diagnostics import RAGGED_TABLE, Diagnostic
-from recipekit.grammar import is_plural, singular
+from recipekit.grammar import lower_singular
 from recipekit.model import Ingredient, IngredientGroup, Kind, Quantity, Wording
 from recipekit.parse.cells import columns_of
 from recipekit.parse.facts import split_fact
@@ -159,15 +159,13 @@ def listed_foods(groups: Iterable[IngredientGroup]) -> Listed:
     """Return what the recipe lists, by which a count in a sentence is known."""
     items = [item for group in groups for item in group.items]
     names = tuple(item.name for item in items)
+    said = set(_WORD.findall("\n".join(names).lower()))
+    singulars = {word: lower_singular(word) for word in said}
     counted = [item.name for item in items if item.quantities[:1] and _is_count(item.quantities[0])]
-    plurals = {singular(word) for name in names for word in _WORD.findall(name.lower()) if is_plural(word)}
-    nouns = {singular(word.lower()) for word in _WORD.findall(" ".join(names)) if len(word) > 2}
-    nouns -= words("sizes") | words("heads_end") | words("utensils")
-    return Listed(
-        frozenset(nouns),
-        names,
-        frozenset(plurals | {singular(word) for word in _WORD.findall(" ".join(counted).lower())}),
-    )
+    several = {one for word, one in singulars.items() if one != word}
+    one_by_one = {singulars.get(word, word) for word in _WORD.findall("\n".join(counted).lower())}
+    nouns = {one for word, one in singulars.items() if len(word) > 2}
+    return Listed(frozenset(nouns - words("sizes", "heads_end", "utensils")), names, frozenset(several | one_by_one))
 
 
 def _is_count(quantity: Quantity) -> bool:

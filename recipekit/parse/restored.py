@@ -19,7 +19,8 @@ _DEEPEST_OVERLAP = 4  # "one 15-ounce can" holds a size; nothing holds more
 _LONGEST_BESIDE = 40  # code points of "75 g"
 _NUMBER = re.compile(NUMBER)
 _FIRST = re.compile(r"\S+")
-_ARTICLE = re.compile(r"\s(?:an?|eine[nrm]?)\b")
+_ARTICLE = re.compile(r"\s(?:of\s)?(?:an?|eine[nrm]?)\b")
+_OPENING = re.compile(r"an?\s", re.IGNORECASE)
 
 Document = Mapping[str, Any]
 
@@ -94,7 +95,8 @@ def _parts(text: str, unit: str | None, *, compound: bool) -> tuple[int, Span | 
         first = _NUMBER.match(text)
         word = WORD.search(text, first.end() if first else 0)
         return first.end() if first else 0, Span(word.start() if word else 0, len(text))
-    if not found or found[0].start:
+    opening = _OPENING.match(text)  # "a quarter of a lime"
+    if not found or found[0].start > (opening.end() if opening else 0):
         first = _FIRST.match(text)
         end = first.end() if first else len(text)
     else:

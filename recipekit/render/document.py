@@ -31,8 +31,10 @@ from recipekit.parse.document import SCHEMA
 Document = dict[str, Any]
 
 
-def to_document(recipe: Recipe) -> Document:
+def to_document(recipe: Recipe, *, explain: bool = False) -> Document:
     """Return the document of *recipe*: plain dicts, lists, strings and numbers, ready for `json.dumps`.
+
+    *explain* adds a list of all its numbers, each with its sentence, what was decided of it, and why.
 
     Raises:
         ImpossibleWishError: an exact amount has more digits than a document may hold.
@@ -60,6 +62,7 @@ def to_document(recipe: Recipe) -> Document:
         "front_matter": _plain(recipe.front_matter),
         "diagnostics": [_diagnostic(problem) for problem in recipe.diagnostics],
         **({"cups": recipe.cups} if recipe.cups else {}),
+        **({"numbers": _numbers(recipe)} if explain else {}),
     }
 
 
@@ -179,6 +182,7 @@ def _item(item: Ingredient) -> Document:
         "note": item.note,
         "optional": item.optional,
         "line": item.wording.line,
+        **({"as_written": _item(item.unswapped)} if item.unswapped else {}),
     }
 
 
@@ -198,11 +202,17 @@ def _step(step: Step) -> Document:
         "notes": [_note(note) for note in step.notes],
         "line": step.wording.line,
         **({"marker": step.marker} if step.marker else {}),
+        **({"as_written": _step(step.unswapped)} if step.unswapped else {}),
     }
 
 
 def _note(note: Note) -> Document:
-    return {"text": note.wording.text, "quantities": _quantities(note.quantities), "line": note.wording.line}
+    return {
+        "text": note.wording.text,
+        "quantities": _quantities(note.quantities),
+        "line": note.wording.line,
+        **({"as_written": _note(note.unswapped)} if note.unswapped else {}),
+    }
 
 
 def _quantities(quantities: Iterable[Quantity]) -> list[Document]:
@@ -224,6 +234,25 @@ def _quantity(quantity: Quantity) -> Document:
         **({"written": _written(quantity.written)} if quantity.written else {}),
         **({"rounded": _rounding(quantity.rounding)} if quantity.rounding else {}),
     }
+
+
+def _numbers(recipe: Recipe) -> list[Document]:
+    from recipekit.ops.explaining import explained, was  # noqa: PLC0415 - few documents explain themselves
+
+    return [
+        {
+            "where": number.where,
+            "line": number.wording.line,
+            "sentence": number.wording.text,
+            "text": number.quantity.text,
+            "span": [number.quantity.start, number.quantity.end],
+            "was": was(number.quantity),
+            "kind": number.quantity.kind.value,
+            "decision": number.decision.value,
+            "why": number.quantity.why,
+        }
+        for number in explained(recipe)
+    ]
 
 
 def _rounding(rounding: Rounding) -> Document:

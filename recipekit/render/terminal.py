@@ -35,15 +35,19 @@ PARTS = ("ingredients", "steps", "calories", "notes")
 _WIDEST_AMOUNT = 24
 
 
-def recipe_view(recipe: Recipe, only: Iterable[str] = (), *, width: int = 80, links: bool = True) -> RenderableType:
+def recipe_view(
+    recipe: Recipe, only: Iterable[str] = (), *, width: int = 80, links: bool = True, marks: bool = True
+) -> RenderableType:
     """Return the whole recipe, or the parts that *only* names (ingredients, steps, calories, notes).
 
-    *width* is the room in columns; *links* tells whether the terminal makes links clickable.
+    *width* is the room in columns; *links* tells whether the terminal makes links clickable; *marks* underlines in
+    sentences what grows with the servings.
     """
     wanted = tuple(only)
     recipe = as_read_by_people(recipe)
+    mark = SCALING if marks else ""
     parts: list[RenderableType | None] = [] if wanted else [heading_view(recipe)]
-    parts += [_part(name, recipe, width, links=links) for name in PARTS if not wanted or name in wanted]
+    parts += [_part(name, recipe, width, mark, links=links) for name in PARTS if not wanted or name in wanted]
     if not wanted:
         parts += _sections(recipe)
         parts.append(_links(recipe, clickable=links))
@@ -67,13 +71,13 @@ def as_read_by_people(recipe: Recipe) -> Recipe:
     return with_marks(recipe)
 
 
-def _part(name: str, recipe: Recipe, width: int, *, links: bool) -> RenderableType | None:
+def _part(name: str, recipe: Recipe, width: int, mark: str, *, links: bool) -> RenderableType | None:
     if name == "ingredients":
         return ingredients_view(recipe.ingredients)
     if name == "steps":
-        return steps_view(recipe.instructions)
+        return steps_view(recipe.instructions, mark)
     if name == "notes":
-        return notes_view(recipe.notes)
+        return notes_view(recipe.notes, mark)
     if recipe.calories is None:
         return None
     from recipekit.render.table import calories_table  # noqa: PLC0415 - half of all recipes have no table
@@ -90,7 +94,8 @@ def _spaced(parts: Iterable[RenderableType]) -> Iterator[RenderableType]:
 
 def heading_view(recipe: Recipe) -> RenderableType:
     """Return title, description, tags, how many it serves and how long it takes, the scaling, and the overview."""
-    lines: list[RenderableType] = [Text(visible(recipe.title or "Untitled recipe"), style=HEADING)]
+    title, *scaling = heading_lines(recipe)
+    lines: list[RenderableType] = [title]
     if recipe.description:
         lines.append(Text(visible(recipe.description)))
     if recipe.tags:
@@ -98,11 +103,30 @@ def heading_view(recipe: Recipe) -> RenderableType:
     facts = [fact for fact in (_serves(recipe.serves), *_times(recipe)) if fact]
     if facts:
         lines.append(Text(visible(" · ".join(facts))))
-    if recipe.scaled:
-        lines.append(Text(visible(scaling_line(recipe)), style=QUIET))
+    lines += scaling
     if recipe.overview and recipe.overview != recipe.description:
         lines += [Text(""), Text(visible(recipe.overview))]
     return Group(*lines)
+
+
+def heading_lines(recipe: Recipe) -> list[Text]:
+    """Return the title and, of a scaled recipe, by how much it was scaled and how many numbers of it changed."""
+    lines = [Text(visible(recipe.title or "Untitled recipe"), style=HEADING)]
+    if recipe.scaled:
+        lines.append(Text(visible(scaling_line(recipe)), style=QUIET))
+        counted = tally_line(recipe)
+        lines += [Text(counted, style=QUIET)] if counted else []
+    return lines
+
+
+def tally_line(recipe: Recipe) -> str:
+    """Return how many numbers of the steps and notes changed, stayed and are unsure; "" where there is none."""
+    from recipekit.ops.explaining import tally  # noqa: PLC0415 - a recipe shown as written has nothing to count
+
+    changed, left, unsure = tally(recipe)
+    if not changed + left + unsure:
+        return ""
+    return f"Numbers in steps and notes: {changed} changed, {left} left, {unsure} unsure (--explain lists them)."
 
 
 def _serves(serves: Servings | None) -> str | None:
@@ -185,7 +209,7 @@ def _food(item: Ingredient) -> Text:
     return food
 
 
-def steps_view(instructions: Iterable[Instruction]) -> RenderableType | None:
+def steps_view(instructions: Iterable[Instruction], mark: str = SCALING) -> RenderableType | None:
     """Return the steps, numbered as written, nested items under their own; None if there are none."""
     lines: list[RenderableType] = []
     for instruction in instructions:
@@ -194,7 +218,7 @@ def steps_view(instructions: Iterable[Instruction]) -> RenderableType | None:
         lines.append(Text(visible(_step_title(instruction)), style=HEADING))
         width = _marker_width(instruction.steps)
         for step in instruction.steps:
-            lines += _step(step, 2, width)
+            lines += _step(step, 2, width, mark)
     return Group(*lines) if lines else None
 
 
@@ -208,19 +232,19 @@ def _marker_width(steps: Iterable[Step]) -> int:
     return max((len(step.marker) if step.marker else 1 for step in steps), default=1)
 
 
-def _step(step: Step, indent: int, width: int) -> Iterator[RenderableType]:
+def _step(step: Step, indent: int, width: int, mark: str) -> Iterator[RenderableType]:
     marker = visible(step.marker.replace(")", ".")) if step.marker else "•"
     prefix = Text(" " * indent + marker.rjust(width) + " ", style=QUIET)
-    yield Hanging(prefix, marked(step.wording, step.quantities))
+    yield Hanging(prefix, marked(step.wording, step.quantities, mark=mark))
     inner = _marker_width(step.steps)
     for nested in step.steps:
-        yield from _step(nested, indent + width + 1, inner)
+        yield from _step(nested, indent + width + 1, inner, mark)
     for note in step.notes:
-        yield Hanging(Text(" " * (indent + width + 1)), marked(note.wording, note.quantities, style="italic"))
+        yield Hanging(Text(" " * (indent + width + 1)), marked(note.wording, note.quantities, "italic", mark=mark))
 
 
-def marked(wording: Wording, quantities: Iterable[Quantity], style: str = "") -> Text:
-    """Return a sentence with the numbers that scale marked quietly."""
+def marked(wording: Wording, quantities: Iterable[Quantity], style: str = "", *, mark: str = SCALING) -> Text:
+    """Return a sentence with the numbers that scale marked quietly, in the style *mark*."""
     text = wording.text
     result = Text(style=style)
     done = 0
@@ -228,15 +252,15 @@ def marked(wording: Wording, quantities: Iterable[Quantity], style: str = "") ->
         if quantity.start < done:
             continue
         result.append(visible(text[done : quantity.start]))
-        result.append(visible(text[quantity.start : quantity.end]), style=SCALING)
+        result.append(visible(text[quantity.start : quantity.end]), style=mark)
         done = quantity.end
     result.append(visible(text[done:]))
     return result
 
 
-def notes_view(notes: Iterable[Note]) -> RenderableType | None:
+def notes_view(notes: Iterable[Note], mark: str = SCALING) -> RenderableType | None:
     """Return the notes as a list; None if there are none."""
-    lines = [Hanging(Text("  • ", style=QUIET), marked(note.wording, note.quantities)) for note in notes]
+    lines = [Hanging(Text("  • ", style=QUIET), marked(note.wording, note.quantities, mark=mark)) for note in notes]
     return Group(Text("Notes", style=HEADING), *lines) if lines else None
 
 

@@ -59,6 +59,17 @@ def numbers() -> dict[str, str]:
 
 
 @cache
+def numbers_of(code: str) -> dict[str, str]:
+    """Return the number words of one language with their value in digits.
+
+    >>> numbers_of("en")["half"]
+    '1/2'
+    """
+    words: dict[str, str] = _language(code)["numbers"]
+    return words
+
+
+@cache
 def unit_word(unit: str, like: str) -> str | None:
     """Return how *unit* is written in the language of the unit word *like*; None where that is English or unknown.
 

@@ -20,7 +20,7 @@ ROOT = Path(__file__).parents[2]
 EXAMPLE = Path(__file__).parents[3] / "shared" / "example"
 SCHEMA = json.loads((ROOT / "recipekit" / "render" / "recipe.schema.json").read_text(encoding="utf-8"))
 RECIPES = sorted([*(ROOT / "examples").glob("*.md"), *(ROOT / "tests" / "reading" / "cases").glob("*.md")])
-ADDED = {"written", "rounded", "marker", "cups"}
+ADDED = {"written", "rounded", "marker", "cups", "as_written", "numbers"}
 """Keys that the contract does not name; they are there only where they say something."""
 
 Place = tuple[str | int, ...]
@@ -56,7 +56,7 @@ Total: 1,950 kcal
 
 ### Step 1: Cook
 
-1. Boil the rice in 4½ cups water (3 cups for 4 servings) for 18 minutes.
+1. Boil the rice in 4½ cups water (3 cups for 2 servings) for 18 minutes.
    - 1 tsp salt
 
    > Use 1 lid.
@@ -73,8 +73,8 @@ A box. See [USDA].
 """
 
 
-def as_scripts_read_it(recipe: recipekit.Recipe) -> dict[str, Any]:
-    document: dict[str, Any] = json.loads(dump(recipekit.to_document(recipe), compact=True))
+def as_scripts_read_it(recipe: recipekit.Recipe, *, explain: bool = False) -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(dump(recipekit.to_document(recipe, explain=explain), compact=True))
     return document
 
 
@@ -86,7 +86,7 @@ def complaints(document: object) -> list[str]:
 def rice() -> dict[str, Any]:
     """Return a scaled document that has something of everything."""
     recipe = recipekit.read_recipe(RICE)._replace(cups="metric")
-    return as_scripts_read_it(recipekit.scale(recipe, Fraction(1, 3)))
+    return as_scripts_read_it(recipekit.scale(recipe, Fraction(1, 3)), explain=True)
 
 
 def at(document: Any, path: Place) -> Any:

@@ -36,7 +36,10 @@ def doubled(text: str) -> str:
         ("- Divide among 4 plates. <!-- recipekit: scale -->", "Divide among 8 plates."),
         ("- Serve with 1 roll. <!-- recipekit: scale -->", "Serve with 2 rolls."),
         ("- Put 1 tbsp jam on each scone. <!-- recipekit: scale -->", "Put 2 tbsp jam on each scone."),
-        ("- Bake 2 trays at 200 °C for 20 minutes. <!-- recipekit: scale -->", "Bake 4 trays at 200 °C for 20 minutes."),
+        (
+            "- Bake 2 trays at 200 °C for 20 minutes. <!-- recipekit: scale -->",
+            "Bake 4 trays at 200 °C for 20 minutes.",
+        ),
         ("- Use half the dough, as in step 3. <!-- recipekit: scale -->", "Use half the dough, as in step 3."),
         ("- Add 1 cup oil. <!-- buy more of it -->", "Add 2 cups oil."),
     ],
@@ -64,7 +67,7 @@ def test_a_comment_below_the_notes_speaks_for_the_last() -> None:
 
 
 def test_a_misspelt_comment_is_reported_with_its_line() -> None:
-    [problem] = [each for each in read("- Add 1 cup oil. <!-- recipekit: fixd -->").diagnostics]
+    [problem] = list(read("- Add 1 cup oil. <!-- recipekit: fixd -->").diagnostics)
     assert (problem.problem.code, problem.line) == ("RK115", 11)
     assert "fixd" in problem.message
 

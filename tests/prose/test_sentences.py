@@ -7,8 +7,12 @@ from labelled import FOLDER, Sentence, sentences_of
 
 from recipekit.ops.scaling import respell
 
-LEAST = {"first": 98, "english": 84, "german": 95}
-"""Of what must scale, so many per cent do at least; `english` and `german` were written to be hard."""
+LEAST = {"first": 98, "english": 85, "german": 95, "english_after": 96, "german_after": 96}
+"""Of what must scale, so many per cent do at least; `english` was written to be hard.
+
+What was written after the rules measured them at its first run: of 406 English sentences 94.5 % of what must stay stayed
+and 96.0 % of what must scale did, of 140 German ones 96.7 % and 94.2 %. Then the rules learnt from them.
+"""
 
 SENTENCES = {path.stem: sentences_of(path) for path in sorted(FOLDER.glob("*.txt"))}
 ALL = [sentence for sentences in SENTENCES.values() for sentence in sentences]
@@ -47,9 +51,9 @@ def test_nearly_everything_that_must_scale_does(name: str) -> None:
 
 def test_there_are_as_many_numbers_that_stay_as_numbers_that_scale() -> None:
     stay, scale = (sum(len(sentence.marked(label)) for sentence in ALL) for label in "=+")
-    assert len(ALL) >= 900
-    assert stay > 1000
-    assert scale > 900
+    assert len(ALL) >= 1400
+    assert stay > 1500
+    assert scale > 1400
     assert "{" not in "".join(sentence.text for sentence in ALL)
 
 

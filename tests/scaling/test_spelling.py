@@ -16,7 +16,7 @@ FOODS = frozenset({"egg", "onion", "tortilla", "meatball", "flour", "clove", "ga
 
 def scaled(line: str, factor: str) -> str:
     item, _ = read_ingredient(Wording(line, 1))
-    return respell(line, item.quantities, Fraction(factor)).text
+    return respell(line, item.quantities, Fraction(factor), food=item.name).text
 
 
 def sentence(text: str, factor: str) -> str:
@@ -212,7 +212,7 @@ def test_a_line_without_an_amount_is_left_alone(line: str, factor: str) -> None:
         ("Warm the 6 tortillas.", "1/3", "Warm the 2 tortillas."),
         ("Form into 18 meatballs.", "1/3", "Form into 6 meatballs."),
         ("Form into 18 meatballs.", "1/50", "Form into 1 meatball."),
-        ("Pour half a cup of sherry.", "2", "Pour 1 cup of sherry."),
+        ("Pour half a cup of sherry.", "2", "Pour one cup of sherry."),
         ("Add another 2–3 tbsp water.", "2", "Add another 4–6 tbsp water."),
         ("Dust with ¼ tsp salt.", "1/2", "Dust with ⅛ tsp salt."),
         ("Melt 50g butter.", "2", "Melt 100g butter."),
@@ -247,7 +247,7 @@ def test_a_sentence_without_an_amount_is_left_alone(text: str) -> None:
 
 
 def test_half_a_dozen_is_one_amount() -> None:
-    assert sentence("Beat half a dozen eggs.", "2") == "Beat 12 eggs."
+    assert sentence("Beat half a dozen eggs.", "2") == "Beat twelve eggs."
 
 
 @pytest.mark.parametrize(

@@ -36,9 +36,9 @@ def test_the_page_says_for_how_many_it_is(factor: str, serves: str) -> None:
 @pytest.mark.parametrize(
     ("step", "factor", "read"),
     [
-        ("Use one and a half cups of flour.", "1/3", "Use ½ cup of flour."),
+        ("Use one and a half cups of flour.", "1/3", "Use half a cup of flour."),
         ("Add two and a half cups milk.", "1/2", "Add 1¼ cups milk."),
-        ("Add a quarter cup oil.", "2", "Add ½ cup oil."),
+        ("Add a quarter cup oil.", "2", "Add half a cup oil."),
         ("Use 1 tsp. salt per pound of beef.", "1/3", "Use 1 tsp. salt per pound of beef."),
     ],
 )

@@ -6,11 +6,12 @@ The base stands for an unknown batch and the alternative for 4, so neither is to
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from recipekit.model import Kind, Quantity
-from recipekit.words import words
+from recipekit.words import numbers, words
 
 BASE = "stands beside an amount for other servings: for how many it is meant is unknown"
 ALTERNATIVE = "for another number of servings"
@@ -42,25 +43,54 @@ def _markers(text: str) -> Iterator[Marker]:
                 continue
             _, count, batch, noun = found.groups()
             noun = (noun or "").lower()
-            if count and noun in words("people"):
-                yield Marker(found.start(), found.end(), int(count))
+            spelled = numbers().get((batch or "").lower(), "")
+            if noun in words("people") and (count or spelled.isdigit()):
+                yield Marker(found.start(), found.end(), int(count or spelled))
             elif count and _BARE_END.match(text, found.end(2)):
                 yield Marker(found.start(), found.end(2), int(count))
             elif batch and batch.lower() in words("other_batch") and noun in words("batch_nouns"):
                 yield Marker(found.start(), found.end(), None)
 
 
+def _leave_pairs(text: str, quantities: list[Quantity]) -> None:
+    """Leave "300 ml [600 ml]" alone: one amount twice in one unit, so that one of them is another batch's."""
+    for index, (first, second) in enumerate(pairwise(quantities)):
+        if first.unit is None or first.unit != second.unit or not (first.scales and second.scales):
+            continue
+        bracket = text[first.end : second.start].strip()
+        if bracket in ("(", "[") and first.low != second.low and text[second.end : second.end + 1] in (")", "]"):
+            quantities[index] = first._replace(scales=False, why=BASE)
+            quantities[index + 1] = second._replace(scales=False, why=ALTERNATIVE)
+
+
+class Alternative(NamedTuple):
+    """A stretch from *start* to *end* with amounts for other servings: the indices of *others* and of their *bases*."""
+
+    marker: Marker
+    start: int
+    end: int
+    others: tuple[int, ...]
+    bases: tuple[int, ...]
+
+
+def _is_bare_before(text: str, quantity: Quantity, marker: Marker) -> bool:
+    """Tell whether a number right before a marker says the amount without its noun: "2 limes (3 for 4 servings)"."""
+    return quantity.unit is None and 0 < marker.start - quantity.end <= 1 and text[quantity.end] == " "
+
+
 def leave_other_servings(text: str, quantities: list[Quantity], serves: int | None) -> list[Quantity]:
     """Return *quantities* with the amounts for other servings, and those beside them, left alone."""
     if not any(quantity.scales for quantity in quantities):
         return quantities
+    _leave_pairs(text, quantities)
     for marker in _markers(text):
         if marker.servings is not None and marker.servings == serves:
             continue
         start, end, bracketed = _segment(text, marker.start, marker.end)
         others = [
             index for index, quantity in enumerate(quantities)
-            if start <= quantity.start < end and quantity.scales and quantity.kind is Kind.AMOUNT
+            if start <= quantity.start < end
+            and ((quantity.scales and quantity.kind is Kind.AMOUNT) or _is_bare_before(text, quantity, marker))
         ]  # fmt: skip
         before = [
             index for index, quantity in enumerate(quantities)
@@ -74,6 +104,21 @@ def leave_other_servings(text: str, quantities: list[Quantity], serves: int | No
             if marker.start < quantity.start < marker.end:
                 quantities[index] = quantity._replace(kind=Kind.OTHER, scales=False, why=SERVINGS)
     return quantities
+
+
+def alternatives(text: str, quantities: Sequence[Quantity], servings: int) -> Iterator[Alternative]:
+    """Yield where *text* gives amounts for exactly so many *servings*, and which amounts they are set against."""
+    taken: set[int] = set()
+    for marker in _markers(text):
+        start, end, bracketed = _segment(text, marker.start, marker.end)
+        others = [i for i, each in enumerate(quantities) if start <= each.start < end and each.why == ALTERNATIVE]
+        before = [
+            i for i, each in enumerate(quantities) if each.start < start and each.why == BASE and i not in taken
+        ]  # fmt: skip
+        bases = before[len(before) - len(others) :]
+        if marker.servings == servings and bracketed and others and len(bases) == len(others):
+            yield Alternative(marker, start, end, tuple(others), tuple(bases))
+        taken.update(bases)
 
 
 def _segment(text: str, start: int, end: int) -> tuple[int, int, bool]:

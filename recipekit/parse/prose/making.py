@@ -20,7 +20,7 @@ _OF_THE = re.compile(r"\s(?:of|von)\s(?:the|these|those|your|den|diesen)\s")
 _SIZED_BEHIND = re.compile(r"\s[^\W\d_]+\s\(?(?:à|zu je|von je|je|@)\s")
 _ONE_PIECE = re.compile(r"\b(?:1|one|each|every|a|the first) (?:piece|chunk|ball|half|portion|round|log|part|strip)\b")
 _THE_OTHER = re.compile(r"\b(?:the|an)?other\b|\bthe second\b")
-_JOINED_COUNT = re.compile(r"(?:\s[^\W\d_-]+){0,2}\s(?:or|plus|and|oder|und|sowie)\s(?:about\s|etwa\s)?")
+_JOINED_COUNT = re.compile(r"(?:\s[^\W\d_-]+){0,2},?\s(?:or|plus|and|oder|und|sowie)\s(?:about\s|etwa\s)?")
 _OR_SO = re.compile(r"\s(?:or so|odd|-?ish)\b")
 
 
@@ -31,7 +31,8 @@ def is_cut_from_one(spot: Spot) -> bool:
     """
     piece = any(word in words("cut_into") for word in spot.phrase[:3]) or spot.unit in PIECES
     whole = not words("whole_mass").isdisjoint(spot.before[:14])
-    if spot.link == "in" and (piece or (not spot.phrase and spot.next() != "or")):
+    alone = spot.unit is None and not spot.phrase and spot.next() not in ("or", "of")
+    if spot.link == "in" and (piece or alone) and words("results").isdisjoint(spot.clause):
         return not whole or not spot.phrase
     verb = _verb(spot, "cut")
     if not verb:
@@ -167,7 +168,11 @@ def is_rest_of_count(spot: Spot) -> bool:
 
     Beat 4 eggs; keep the remaining {+2+} for later.
     """
-    if spot.last not in words("rest_words") or (spot.phrase and spot.phrase[0] not in words("heads_end")):
+    if (
+        spot.found.high < 1
+        or spot.last not in words("rest_words")
+        or (spot.phrase and spot.phrase[0] not in words("heads_end"))
+    ):
         return False
     return any(number.unit is None and number.high >= spot.found.high for number in spot.numbers[: spot.index])
 

@@ -16,6 +16,7 @@ from recipekit.words import words
 _SIZE = re.compile(r"\s([^\W\d_]+(?:-[^\W\d_]+)?)\.?")
 _OF = re.compile(r"\s(?:of\b|[A-ZÄÖÜ])")
 _OR_MORE = re.compile(r"\s(?:or|oder)\s(?:two|more|three|zwei|mehr)\b", re.IGNORECASE)
+_ENGLISH = (" a ", " an ")
 _IN = (" in ", " per ", " to ")
 _PART_OF_A = re.compile(r"\s(?:of\s)?(?:an?|eine[nrms]?)(?=\s)")
 _ONE = Fraction(1)
@@ -29,11 +30,9 @@ def _articles() -> tuple[str, ...]:
 def _places(text: str) -> Iterator[Span]:
     """Yield where an article stands."""
     lowered = f" {text.lower()}"
-    if " a " not in lowered and " an " not in lowered and " ein" not in lowered:
-        return
     if len(lowered) != len(text) + 1:
         return
-    for article in _articles():
+    for article in _articles() if " ein" in lowered else _ENGLISH:
         at = lowered.find(article)
         while at >= 0:
             yield Span(at, at + len(article) - 2)
@@ -48,9 +47,12 @@ def with_open_measures(text: str, found: list[Found]) -> list[Found]:
     >>> [(text[n.start : n.end], n.unit) for text in ("Add a cup of stock.",) for n in with_open_measures(text, [])]
     [('a cup', 'cup')]
     """
-    found = [
-        _sized(text, number) if number.unit is None else number for number in found if not _is_article(text, number)
-    ]
+    if found:
+        found = [
+            _sized(text, number) if number.unit is None else number for number in found if not _is_article(text, number)
+        ]
+    if " a " not in text and " an " not in text and "ein" not in text and text[:1] not in ("A", "E"):
+        return found
     more = [number for article in _places(text) if (number := _counting(text, article, found))]
     return sorted([*found, *more]) if more else found
 

@@ -9,6 +9,8 @@ from recipekit.grammar import is_plural
 from recipekit.parse.prose.spot import Spot
 from recipekit.words import words
 
+_AGAIN = re.compile(r"\bdo (?:this|that|so) (?:[^\W\d_]+ )?(?:times|twice)\b")
+_BATCHES_OF = re.compile(r"\b(?:batches|groups|lots|rounds|sets) of (?:about |up to )?$")
 _SMALL = ("tsp", "tbsp", "oz", "g", "fl_oz", "ml", "dessertspoon", "scoop", "ladle", "spoonful")
 
 
@@ -24,6 +26,8 @@ def is_at_a_time(spot: Spot) -> bool:
     Add the eggs {=one=} by one.
     Stir in sugar in {=50 g=} additions.
     """
+    if _AGAIN.search(" ".join(spot.rest)):
+        return True
     at = _at_a_time().search(spot.own_behind)
     if (
         at
@@ -44,6 +48,8 @@ def is_repetition(spot: Spot) -> bool:
     Rinse it {=twice=}.
     """
     if spot.found.spelled and spot.written in ("twice", "thrice"):
+        return True
+    if _BATCHES_OF.search(spot.ahead):
         return True
     if spot.unit is not None and spot.unit not in ("portion", "serving"):
         return False
@@ -109,7 +115,7 @@ def is_one_portion(spot: Spot) -> bool:
     if not is_small(spot):
         return False
     said = set(spot.clause[:8])
-    kept = not words("keeping_verbs").isdisjoint((*said, *spot.rest[:8]))
+    kept = not words("keeping_verbs").isdisjoint((*said, *spot.rest[:8])) or not words("in_all").isdisjoint(said)
     if kept:
         return False
     if not said.isdisjoint(words("drop_verbs")):

@@ -14,7 +14,7 @@ _EQUAL = re.compile(r"\s?(?:[^\W\d_]+\s){0,3}?[=≈]\s?[~≈]?\s?[\d¼-¾]")
 _IN_A = re.compile(r"\s(?:in|to)\s(?:an?|one)\s(?:pound|cup|pint|quart|gallon|tablespoon|kilo|litre|liter|stick)\b")
 _EQUAL_BEFORE = re.compile(r"=\s?[~≈]?\s?$|\d\s?[^\W\d_]*\s≈\s?$")
 _FOR_EVERY = re.compile(
-    r"\b(?:for every|for each|per|pro|auf je(?:de[nsr]?)?)\s"
+    r"\b(?:(?:for|into|to|in|with) (?:every|each)|per|pro|auf je(?:de[nsr]?)?)\s"
     r"(?:[\d¼-⅞]|an?\b|one\b|half\b|lit|kilo|pound|cup|kg\b|liter)"
 )
 _RECKONED = re.compile(r"\bauf\s(?:etwa\s|je\s)?[\d¼-⅞]")
@@ -26,9 +26,15 @@ _FACT = (
 )
 _FACT_BEHIND = re.compile(rf"(?:\s[^\W\d_][^\s\d,;:.]*){{0,6}}?\s{_FACT}\s(?:[^\W\d_]+\s){{0,2}}?{_NUMBER}\b")
 _FACT_BEFORE = re.compile(rf"^\W*{_NUMBER}[\s-].{{0,50}}\b{_FACT}\s(?:[^\W\d_]+\s){{0,2}}?[~≈]?$")
+_TAKES = re.compile(r"\b(?:it|you) (?:takes?|needs?) .{1,40}\bto (?:get|make|yield|fill|give)\b")
+_SAME_AS = re.compile(r"\b(?:the same as|equivalent to|equal to|equals)\s(?:about\s)?$")
 _OR = re.compile(r"\s*or\s(?:about\s|roughly\s)?")
 _ALWAYS = re.compile(r"(?:\s[^\W\d_]+){0,2}?\s(?:always|usually|often|never|tends?)\b")
-_FACT_OF = re.compile(r"^\W*(?:the\s|die\s)?(?:[^\W\d_-]+\s){1,4}?(?:weighs?|wiegt|wiegen)\s(?:[^\W\d_]+\s){0,2}?$")
+_FACT_OF = re.compile(
+    r"^\W*(?:the\s|die\s)?(?:[^\W\d_-]+\s){1,4}?(?:weighs?|wiegt|wiegen|contains?|enthält|enthalten)"
+    r"\s(?:[^\W\d_]+\s){0,3}?(?:[\d.,]+\s(?:to|or)\s)?$"
+    r"|^\W*(?:some|most|many|manche|viele)\s(?:[^\W\d_]+\s){1,3}?(?:have|has|are|weigh|haben|sind)\s$"
+)
 
 
 def is_ratio(spot: Spot) -> bool:
@@ -67,7 +73,7 @@ def is_proportion(spot: Spot) -> bool:
         between = spot.sentences.lowered[spot.found.end : spot.found.end + 50]
         every = _FOR_EVERY.search(between)
         return every is not None and not any(mark in between[: every.start()] for mark in ",;:.")
-    if spot.link in ("every", "each") and spot.dimension in MEASURED and "for" in spot.clause[:3]:
+    if spot.link == "every" or (spot.link == "each" and spot.dimension in MEASURED and "for" in spot.clause[:3]):
         return True
     if not said.isdisjoint(_RECKONING):
         sentence = spot.sentences.lowered[spot.sentence_start : spot.found.end]
@@ -81,13 +87,18 @@ def is_fact(spot: Spot) -> bool:
     A cup of flour weighs {=120 g=}.
     {=1 lemon=} yields about {=3 tbsp=} juice.
     """
-    text = spot.text
-    if "=" not in text and "≈" not in text and spot.sentences.said.isdisjoint(words("fact_verbs", "fact_words")):
-        return False
-    if _EQUAL.match(spot.behind) or _IN_A.match(spot.behind) or _EQUAL_BEFORE.search(spot.ahead):
+    if ("=" in spot.text or "≈" in spot.text) and (_EQUAL.match(spot.behind) or _EQUAL_BEFORE.search(spot.ahead)):
         return True
+    if _IN_A.match(spot.behind):
+        return True
+    if spot.sentences.said.isdisjoint(words("fact_verbs", "fact_words")):
+        return False
     if not spot.clause and (_FACT_BEHIND.match(spot.behind) or _ALWAYS.match(spot.behind)):
         return True
     if _OR.fullmatch(spot.clause_ahead) and spot.index and is_fact(Spot(spot.sentences, spot.numbers, spot.index - 1)):
+        return True
+    if _TAKES.search(spot.sentences.lowered[spot.sentence_start : spot.found.end + 60]) or _SAME_AS.search(
+        spot.clause_ahead
+    ):
         return True
     return _FACT_BEFORE.search(spot.clause_ahead) is not None or _FACT_OF.search(spot.clause_ahead) is not None

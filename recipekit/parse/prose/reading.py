@@ -36,7 +36,8 @@ def classify(sentences: Sentences, numbers: list[Found], index: int) -> Quantity
         if not answer:
             continue
         if rule.scales and isinstance(answer, Counted) and answer.noun is not None:
-            found = found._replace(number_end=answer.number_end or found.number_end)
+            start = found.start if answer.start < 0 else answer.start
+            found = found._replace(start=start, number_end=answer.number_end or found.number_end)
             end = found.end if answer.apart else max(answer.noun.end, found.end)
             return found.quantity(sentences.text, rule.kind, rule.why, scales=True, end=end, word=answer.noun)
         return found.quantity(sentences.text, rule.kind, rule.why, scales=rule.scales)

@@ -12,7 +12,7 @@ from recipekit.units import Dimension
 
 
 class Counted(NamedTuple):
-    """A yes that says which noun the number counts, so that it can agree ("1 meatball"), and where the number ends.
+    """A yes that says which noun the number counts, so that it agrees, and where the number ends or begins.
 
     A noun *apart* agrees, but does not belong to the quantity: between them stands a size ("two 14-oz cans").
     """
@@ -20,6 +20,7 @@ class Counted(NamedTuple):
     noun: Span | None = None
     number_end: int = 0
     apart: bool = False
+    start: int = -1
 
 
 Answer = bool | Counted

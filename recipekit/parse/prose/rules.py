@@ -57,7 +57,7 @@ RULES: tuple[Rule, ...] = (
     Rule(Kind.OTHER, "a ratio", ratios.is_ratio, AMOUNTS),
     Rule(Kind.OTHER, "a proportion for any batch", ratios.is_proportion, AMOUNTS, cues="proportion_cues"),
     Rule(Kind.OTHER, "a fact about the food", ratios.is_fact, AMOUNTS),
-    Rule(Kind.OTHER, "for a doubled or halved recipe", sharing.is_other_batch, AMOUNTS, cues="other_batch_verbs"),
+    Rule(Kind.OTHER, "for another batch", sharing.is_other_batch, AMOUNTS, cues="other_batch_verbs asking_verbs"),
     # How often and how many at a time, for whom, for which one
     Rule(Kind.OTHER, "so much at a time", portions.is_at_a_time, AMOUNTS, cues="at_a_time_cues"),
     Rule(Kind.OTHER, "how many things are meant", portions.is_first_of_several, BARE, cues="things"),
@@ -99,6 +99,9 @@ NEVER_AMOUNTS = frozenset(
      "a ratio", "a year", "names a number of servings", "how often, or in how many goes")
 )  # fmt: skip
 """What does not scale even where the author asks for it."""
+
+UNSURE_REASONS = frozenset((UNSURE, *(rule.why for rule in RULES if not rule.sure)))
+"""The reasons for which a number is left where careful editors would differ, or nothing tells what it is."""
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from recipekit.grammar import singular
+from recipekit.grammar import lower_singular
 from recipekit.parse.quantities import WORD
 from recipekit.units import unit_named
 from recipekit.words import words
@@ -41,12 +41,12 @@ class Listed(NamedTuple):
 
     def counts(self, noun: str) -> bool:
         """Tell whether *noun* is something that is counted, so that half of one is an amount: an onion, no cheese."""
-        one = singular(noun)
+        one = lower_singular(noun)
         return one in self.counted or one in words("foods") or noun in words("foods") or noun in self.counted
 
     def has(self, noun: str) -> bool:
         """Tell whether *noun* is one of the recipe's ingredients, or a food that every kitchen has."""
-        one = singular(noun)
+        one = lower_singular(noun)
         if noun.endswith("ern") and noun[:-1] in self.nouns | words("foods"):  # "mit drei Eiern"
             return True
         return one in self.nouns or noun in self.nouns or one in words("foods") or noun in words("foods")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from recipekit.parse.prose.spot import Spot
 from recipekit.units import Dimension, dimension_of, unit_named
-from recipekit.words import words
+from recipekit.words import meanings, words
 
 _CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o'?clock|uhr\b)|:\d\d|\s?h\s?\d\d\b")
 _MINUTES = re.compile(r"['’′](?!\w)")
@@ -35,6 +36,11 @@ def is_time(spot: Spot) -> bool:
     return spot.dimension is Dimension.TIME
 
 
+@cache
+def _time_words() -> frozenset[str]:
+    return frozenset(word for word, unit in meanings("units").items() if dimension_of(unit) is Dimension.TIME)
+
+
 def is_time_in_words(spot: Spot) -> bool:
     """A time whose unit stands apart: "5 more minutes", "a minute or two", "10 to, say, 15 minutes".
 
@@ -43,8 +49,12 @@ def is_time_in_words(spot: Spot) -> bool:
     Simmer {=5=}, {=10=} or {=15 minutes=}.
     Bake it {=10’=}.
     """
+    if _MINUTES.match(spot.behind):
+        return True
+    if spot.sentences.said.isdisjoint(_time_words()):
+        return False
     spelled = dimension_of(unit_named(spot.next(1))) is Dimension.TIME and spot.next() in words("more_time")
-    if spelled or _MINUTES.match(spot.behind):
+    if spelled:
         return True
     before = spot.clause[:2]
     if before[:1] == ["or"] and dimension_of(unit_named(before[-1])) is Dimension.TIME:

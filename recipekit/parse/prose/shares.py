@@ -12,6 +12,7 @@ from recipekit.words import words
 _ARTICLE = re.compile(r"\s(?:an?|eine[nrm]?)(?=\s)")
 _OF_IT = re.compile(r"\s(?:of\s)?(?:the|your|this|that|my|its|it|them|these)\b")
 _OF_THE = re.compile(r"\s(?:of|der|des|vom|von)\b")
+_BEFORE_A_PART = re.compile(r"(?<![^\W\d_])an?\s$")
 _OF_A_FOOD = re.compile(r"\s(?:of|von|vom)\s(?:an?|one|eine[rm]?)\s")
 _THE = re.compile(r"\s(?:the|your|this|that|my|its|die|das|den|dem|der)\b")
 
@@ -39,9 +40,10 @@ def is_part_of_one(spot: Spot) -> Answer:
         noun = food_noun(spot, skip)
         if noun is None or (article[0].startswith((" of", " v")) and article.re is _ARTICLE):
             return False
-        if article.re is _OF_A_FOOD:
-            return Counted(noun)
-        return Counted(noun, found.end + article.end())
+        start = -1
+        if article.re is _OF_A_FOOD and _BEFORE_A_PART.search(spot.ahead):
+            start = found.start - len(spot.last) - 1
+        return Counted(noun, found.end + len(article[0].rstrip()), start=start)
     if article is not None or _OF_THE.match(spot.behind) or _THE.match(spot.behind):
         return False
     if found.spelled and spot.written.split()[0] not in words("articles", "genitives", "of"):

@@ -47,8 +47,11 @@ _WITH_BESIDE = re.compile(
 _INTO_VESSELS = re.compile(
     r"(?:\sof\sthe\s[^\W\d_]+)?\s(?:into|onto|over|among)\s(?:the\s|your\s)?(?:[^\W\d_]+\s)?([^\W\d_]+s)\b"
 )
+_ASKED = re.compile(r"(?:making|feeding|cooking|serving|doubling|halving)\b[^.?!]*\?$")
+_QUESTION = re.compile(r"(?:^|[.!?]\s)(?:making|feeding|cooking for|serving|doubling|halving)\b[^.?!]*\?\s*$")
 _LINKED = re.compile(r"\b(?:and|und|or|oder)\b|&")
 _PLATED = re.compile(r"\b(?:over|on|onto|with|plus|mit|auf|zu)\b")
+_TO_A = re.compile(r"\s(?:to|per)\s(?:an?|each|every|the)\s[^\W\d_]+")
 _DIRECTLY = re.compile(r"\b(?:each|je|jeweils)\s(?:etwa\s|about\s|ca\.?\s)?[~≈]?$")
 
 
@@ -120,7 +123,7 @@ def is_for_one(spot: Spot) -> bool:
     Rice is {=80 g=} a head.
     For one drink: {=2 oz=} of gin.
     """
-    if _A_HEAD.match(spot.own_behind):
+    if _A_HEAD.match(spot.own_behind) or (spot.unit is None and _TO_A.match(spot.behind)):
         return True
     one = _FOR_ONE.search(spot.behind[:40]) or _FOR_ONE.search(
         spot.sentences.lowered, spot.sentence_start, spot.found.start
@@ -224,9 +227,12 @@ def is_other_batch(spot: Spot) -> bool:
 
     If you double the recipe, use {=2 packets=} of yeast.
     """
-    return any(word in words("conditions") for word in spot.before) and any(
-        word in words("other_batch_verbs") for word in spot.before
-    )
+    said = spot.before
+    if _QUESTION.search(spot.sentences.lowered[: spot.sentence_start]) or _ASKED.match(
+        spot.sentences.lowered[spot.sentence_start : spot.found.end + len(spot.own_behind)].strip()
+    ):
+        return True
+    return not words("conditions").isdisjoint(said) and not words("other_batch_verbs").isdisjoint(said)
 
 
 def is_all_but(spot: Spot) -> bool:

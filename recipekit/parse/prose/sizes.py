@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from recipekit.grammar import is_plural
 from recipekit.parse.prose.spot import Spot
 from recipekit.units import Dimension, dimension_of, unit_named
 from recipekit.words import words
@@ -21,6 +22,7 @@ _PIECES_BEHIND = re.compile(
 _FOR_SO_MUCH = re.compile(r"\((?:für|for)\s(?:ca\.?\s|about\s|etwa\s)?$")
 _AFTER_UTENSIL = re.compile(r"([^\W\d_]+) \((?:about )?$")
 _VESSEL_ENDINGS = ("beutel", "körbchen", "form", "schüssel", "topf", "pfanne", "blech")  # of German compounds
+_WORD_BEHIND = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _HYPHENS = ("-", "‐", "‑")
 
 
@@ -76,13 +78,15 @@ def is_package(spot: Spot) -> bool:
     Open a {=400 g=} tin.
     Drain 2 ({=15 oz=}) cans.
     """
-    if _BRACKETED_COUNT.search(spot.ahead):
+    ahead = spot.ahead
+    if "(" in ahead[-9:] and _BRACKETED_COUNT.search(ahead):
         behind = _BRACKETED_WORD.match(spot.behind)
         if behind and any(_is_container(word) for word in behind.groups() if word):
             return True
-    if _is_container(spot.next()) and spot.behind[:1] in " -\u00a0":
+    following = _WORD_BEHIND.match(spot.behind)
+    if following is not None and _is_container(following[1]):
         return True
-    return _SIZE_OF_ONE.search(spot.ahead) is not None
+    return spot.last in words("size_links", "approximately") and _SIZE_OF_ONE.search(ahead) is not None
 
 
 def _is_container(word: str) -> bool:
@@ -94,6 +98,8 @@ def is_package_content(spot: Spot) -> bool:
 
     Stir in 1 packet ({=7 g=}) yeast.
     """
+    if "(" not in spot.ahead[-28:]:
+        return False
     if any(word in words("net_weight") for word in spot.clause[:3]):
         return True
     if not spot.index:
@@ -116,9 +122,11 @@ def is_utensil_size(spot: Spot) -> bool:
     Use a {=¼ cup=} measure.
     Take a bowl that holds at least {=3 litres=}.
     """
-    utensil = _AFTER_UTENSIL.search(spot.ahead)
+    utensil = _AFTER_UTENSIL.search(spot.ahead) if "(" in spot.ahead[-9:] else None
     if utensil is not None and (utensil[1] in words("equipment") or utensil[1].endswith(_VESSEL_ENDINGS)):
         return True
+    if spot.sentences.said.isdisjoint(words("equipment", "holding", "capacity")):
+        return False
     if spot.link in words("holding") or any(word in words("capacity") for word in spot.after[:3]):
         return True
     for index, word in enumerate(spot.after[:3]):
@@ -159,9 +167,11 @@ def is_piece_size(spot: Spot) -> bool:
     Shape 8 rolls of {=90 g=}.
     Shape rolls weighing {=75 g=}.
     """
-    before = _AFTER_UTENSIL.search(spot.ahead)
+    before = _AFTER_UTENSIL.search(spot.ahead) if "(" in spot.ahead[-9:] else None
     if before is not None and before[1] in words("made_pieces"):
         return True
+    if spot.sentences.said.isdisjoint(words("made_pieces", "weighing", "size_links")):
+        return False
     pieces = _PIECES_BEHIND.match(spot.behind)
     if pieces and pieces[1] in words("made_pieces"):
         return True
@@ -173,6 +183,8 @@ def is_piece_size(spot: Spot) -> bool:
 def _made_before(spot: Spot) -> bool:
     """Tell whether the clause names pieces that a recipe makes: "8 rolls of"."""
     pieces = words("made_pieces")
+    if is_plural(spot.clause[1] if len(spot.clause) > 1 else "") and spot.clause[1] in pieces:
+        return True
     return bool(spot.index) and any(
         word in pieces or word in words("cuts") or word in words("equipment") for word in spot.clause[1:5]
     )
