@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from recipekit.grammar import is_plural
 from recipekit.parse.prose.named import food_noun
@@ -18,10 +19,14 @@ _PACKAGE_BEHIND = re.compile(
 )
 _OF_THE = re.compile(r"\s(?:of|von)\s(?:the|these|those|your|den|diesen)\s")
 _SIZED_BEHIND = re.compile(r"\s[^\W\d_]+\s\(?(?:à|zu je|von je|je|@)\s")
-_ONE_PIECE = re.compile(r"\b(?:1|one|each|every|a|the first) (?:piece|chunk|ball|half|portion|round|log|part|strip)\b")
 _THE_OTHER = re.compile(r"\b(?:the|an)?other\b|\bthe second\b")
 _JOINED_COUNT = re.compile(r"(?:\s[^\W\d_-]+){0,2},?\s(?:or|plus|and|oder|und|sowie)\s(?:about\s|etwa\s)?")
 _OR_SO = re.compile(r"\s(?:or so|odd|-?ish)\b")
+
+
+@cache
+def _one_piece() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:1|one|each|every|a|the first) (?:{'|'.join(words('single_pieces'))})\b")
 
 
 def is_cut_from_one(spot: Spot) -> bool:
@@ -67,9 +72,8 @@ def is_one_of_them(spot: Spot) -> bool:
 
     Roll out {=1 piece=} of dough and divide it into {=6 pieces=}.
     """
-    if _ONE_PIECE.search(spot.clause_ahead) and any(word in words("cut_into") for word in spot.phrase[:3]):
-        return True
-    if _ONE_PIECE.search(spot.clause_ahead) and spot.unit in PIECES:
+    pieces = spot.unit in PIECES or any(word in words("cut_into") for word in spot.phrase[:3])
+    if pieces and _one_piece().search(spot.clause_ahead):
         return True
     if spot.found.high != 1:
         return False
@@ -221,7 +225,8 @@ def is_count(spot: Spot) -> Answer:
     Beat {+2 eggs+}.
     """
     if words("equipment").isdisjoint(spot.phrase):
-        skip = len(_OF_THE.match(spot.behind)[0].split()) if _OF_THE.match(spot.behind) else 0  # type: ignore[index]
+        of_the = _OF_THE.match(spot.behind)
+        skip = len(of_the[0].split()) if of_the else 0
         if skip and spot.found.high < 1:
             return False
         noun = food_noun(spot, skip)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from recipekit.parse.prose.spot import MEASURED, Spot
 from recipekit.words import words
@@ -11,14 +12,8 @@ _RATIO = re.compile(r"(\d{1,3})\s?[/:]\s?(\d{1,3})")
 _COLON_BEHIND = re.compile(r":\d|\s:\s\d")
 _COLON_BEFORE = re.compile(r"\d:$|\d\s:\s$")
 _EQUAL = re.compile(r"\s?(?:[^\W\d_]+\s){0,3}?[=≈]\s?[~≈]?\s?[\d¼-¾]")
-_IN_A = re.compile(r"\s(?:in|to)\s(?:an?|one)\s(?:pound|cup|pint|quart|gallon|tablespoon|kilo|litre|liter|stick)\b")
 _EQUAL_BEFORE = re.compile(r"=\s?[~≈]?\s?$|\d\s?[^\W\d_]*\s≈\s?$")
-_FOR_EVERY = re.compile(
-    r"\b(?:(?:for|into|to|in|with) (?:every|each)|per|pro|auf je(?:de[nsr]?)?)\s"
-    r"(?:[\d¼-⅞]|an?\b|one\b|half\b|lit|kilo|pound|cup|kg\b|liter)"
-)
 _RECKONED = re.compile(r"\bauf\s(?:etwa\s|je\s)?[\d¼-⅞]")
-_RECKONING = ("rechnet", "kommen", "kommt", "nimmt", "rechne")
 _NUMBER = r"(?:an?|one|two|ein(?:e[nrms]?)?|[~≈]?[\d¼-⅞][\d.,/¼-⅞]*)"
 _FACT = (
     r"(?:weighs?|equals?|yields?|contains?|gives?|is|are|makes?|measures?|holds?|has|have"
@@ -35,6 +30,17 @@ _FACT_OF = re.compile(
     r"\s(?:[^\W\d_]+\s){0,3}?(?:[\d.,]+\s(?:to|or)\s)?$"
     r"|^\W*(?:some|most|many|manche|viele)\s(?:[^\W\d_]+\s){1,3}?(?:have|has|are|weigh|haben|sind)\s$"
 )
+
+
+@cache
+def _in_a() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:in|to)\s(?:an?|one)\s(?:{'|'.join(words('rate_units'))})\b")
+
+
+@cache
+def _for_every() -> re.Pattern[str]:
+    one = rf"(?:[\d¼-⅞]|(?:an?|one|half|{'|'.join(words('rate_units'))})\b)"
+    return re.compile(rf"\b(?:(?:for|into|to|in|with) (?:every|each)|per|pro|auf je(?:de[nsr]?)?)\s{one}")
 
 
 def is_ratio(spot: Spot) -> bool:
@@ -62,23 +68,14 @@ def is_proportion(spot: Spot) -> bool:
     """
     if spot.unit is None and any(word in words("ratio_words") for word in (*spot.clause[:4], *spot.own[:3])):
         return True
-    said = spot.sentences.said
-    if _FOR_EVERY.search(spot.clause_ahead[-30:] + spot.behind[:0]) and spot.link in (
-        *words("per"),
-        *words("for_every"),
-        "each",
-    ):
+    if spot.link in words("per", "for_every") or (spot.link == "each" and "for" in spot.clause[:3]):
         return True
-    if spot.dimension in MEASURED and _FOR_EVERY.search(spot.sentences.lowered, spot.found.end, spot.found.end + 50):
-        between = spot.sentences.lowered[spot.found.end : spot.found.end + 50]
-        every = _FOR_EVERY.search(between)
-        return every is not None and not any(mark in between[: every.start()] for mark in ",;:.")
-    if spot.link == "every" or (spot.link == "each" and spot.dimension in MEASURED and "for" in spot.clause[:3]):
+    every = _for_every().search(spot.behind) if spot.dimension in MEASURED else None
+    if every is not None and not any(mark in spot.behind[: every.start()] for mark in ",;:."):
         return True
-    if not said.isdisjoint(_RECKONING):
-        sentence = spot.sentences.lowered[spot.sentence_start : spot.found.end]
-        return _RECKONED.search(sentence) is not None
-    return "faustregel" in said
+    if spot.sentences.said.isdisjoint(words("rates")):
+        return "faustregel" in spot.sentences.said
+    return _RECKONED.search(spot.sentences.lowered, spot.sentence_start, spot.found.end) is not None
 
 
 def is_fact(spot: Spot) -> bool:
@@ -89,7 +86,7 @@ def is_fact(spot: Spot) -> bool:
     """
     if ("=" in spot.text or "≈" in spot.text) and (_EQUAL.match(spot.behind) or _EQUAL_BEFORE.search(spot.ahead)):
         return True
-    if _IN_A.match(spot.behind):
+    if _in_a().match(spot.behind):
         return True
     if spot.sentences.said.isdisjoint(words("fact_verbs", "fact_words")):
         return False

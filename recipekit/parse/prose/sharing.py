@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import re
+from functools import cache
+from itertools import pairwise
 
 from recipekit.grammar import singular
 from recipekit.parse.prose.portions import is_small
@@ -23,9 +24,6 @@ _NEXT_ACTION = re.compile(
     r"(?:\b(?:and|und|then|dann|before|until|bis)\s|[,;:]\s(?:and\s|und\s|then\s|dann\s)?)([^\W\d_]+)"
 )
 _FOR_ONE = re.compile(r"\b(?:for|per) (?:one|a single|1) ([^\W\d_]+)")
-_A_HEAD = re.compile(
-    r"(?:\s[^\W\d_]+){0,3}?\s(?:a|an)\s(?:head|person|piece|side|serving|glass|bowl|plate|pound|kilo|lit(?:er|re)|tin|pop|day|week)\b"
-)
 _TARGET = re.compile(
     r"\b(?:in|into|on|onto|over|to|across|for|auf|in|um)\s(?:(?:the|die|der|das)\s)?"
     r"(?:(?:cent(?:er|re)|middle|edge|end|top|bottom|half|side|mitte|rand|hälfte)\s(?:of|von)\s)?"
@@ -34,11 +32,6 @@ _TARGET = re.compile(
 _THE_ONE = re.compile(
     r"\b(?:in|into|on|onto|over|along|down|at)\s(?:the\s)?"
     r"(?:cent(?:er|re)|middle|edge|end|top|bottom|one side|one half)\s(?:of\s)?(?:the|this)\s([^\W\d_-]+)"
-)
-_AT_THE_END = re.compile(
-    r"\b(?:at|in|on|along|down|near) (?:the|one) (?:corner|cent(?:er|re)|middle|edge|end|half|side"
-    r"|(?:narrow|wide|bottom|near|far|short|long) (?:end|edge|side|third|half))"
-    r"(?! of the (?:pan|pot|dish|bowl|oven|table|plate|board|skillet|wok))\b"
 )
 _WITH_BESIDE = re.compile(
     r"\b(?:ladle|pour|spoon|divide)\b.{0,40}\b(?:into|among|over) (?:the )?"
@@ -55,6 +48,21 @@ _TO_A = re.compile(r"\s(?:to|per)\s(?:an?|each|every|the)\s[^\W\d_]+")
 _DIRECTLY = re.compile(r"\b(?:each|je|jeweils)\s(?:etwa\s|about\s|ca\.?\s)?[~≈]?$")
 
 
+@cache
+def _a_head() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s[^\W\d_]+){{0,3}}?\s(?:a|an)\s(?:{'|'.join(words('rate_nouns'))})\b")
+
+
+@cache
+def _at_the_end() -> re.Pattern[str]:
+    place = "corner|cent(?:er|re)|middle|edge|end|half|side|third"
+    pans = "|".join(words("utensils", "surfaces"))
+    return re.compile(
+        rf"\b(?:at|in|on|along|down|near) (?:the|one) (?:(?:narrow|wide|bottom|near|far|short|long) )?(?:{place})"
+        rf"(?! of the (?:{pans}))\b"
+    )
+
+
 def is_for_each(spot: Spot) -> bool:
     """What is meant for one of many: "each fillet with 1 tsp", "2 slices per taco".
 
@@ -66,23 +74,27 @@ def is_for_each(spot: Spot) -> bool:
         return not _several_foods_before(spot)
     if _EACH_OF_THE.search(spot.ahead):
         return False
-    own = spot.own
-    for index, word in enumerate(own[:8]):
-        each = word in words("per_one")
-        if not each and word not in words("per"):
-            continue
-        if spot.index + 1 < len(spot.numbers) and _DIRECTLY.search(spot.gap_behind()):
-            continue  # "4 rolls of each 250 g": of the next number
-        if (
-            each
-            and word not in words("per")
-            and ((index == 1 and own[0] == "of") or (not index and _shared_out(spot, 1)))
-        ):
-            return False
-        return not (not index and _several_foods_before(spot))
+    behind = _each_word_behind(spot)
+    if behind is not None:
+        return behind
     if spot.last in words("per_one") or spot.link in words("per"):
         return not _shared_out(spot, 0)
     return _each_before(spot) or _each_behind_the_next(spot)
+
+
+def _each_word_behind(spot: Spot) -> bool | None:
+    """Tell whether the "each" or "per" behind the number means one of many; None where there is none."""
+    own = spot.own
+    for index, word in enumerate(own[:8]):
+        if word not in words("per_one", "per"):
+            continue
+        if spot.index + 1 < len(spot.numbers) and _DIRECTLY.search(spot.gap_behind()):
+            continue  # "4 rolls of each 250 g": of the next number
+        several = (index == 1 and own[0] == "of") or (not index and _shared_out(spot, 1))
+        if several and word not in words("per"):
+            return False
+        return bool(index) or not _several_foods_before(spot)
+    return None
 
 
 def _each_behind_the_next(spot: Spot) -> bool:
@@ -113,7 +125,7 @@ def is_for_one_serving(spot: Spot) -> bool:
     own = spot.own[:8]
     return any(
         (word in words("per") or word in words("per_one")) and following in words("people")
-        for word, following in itertools.pairwise(own)
+        for word, following in pairwise(own)
     )
 
 
@@ -123,7 +135,7 @@ def is_for_one(spot: Spot) -> bool:
     Rice is {=80 g=} a head.
     For one drink: {=2 oz=} of gin.
     """
-    if _A_HEAD.match(spot.own_behind) or (spot.unit is None and _TO_A.match(spot.behind)):
+    if _a_head().match(spot.own_behind) or (spot.unit is None and _TO_A.match(spot.behind)):
         return True
     one = _FOR_ONE.search(spot.behind[:40]) or _FOR_ONE.search(
         spot.sentences.lowered, spot.sentence_start, spot.found.start
@@ -191,7 +203,7 @@ def is_on_one(spot: Spot) -> bool:
     found = target[1].split() if target else []
     if any(word in words("one_of_many") for word in found):
         return True
-    if is_small(spot) and (_AT_THE_END.search(spot.own_behind) or _AT_THE_END.search(spot.clause_ahead)):
+    if is_small(spot) and (_at_the_end().search(spot.own_behind) or _at_the_end().search(spot.clause_ahead)):
         return True
     target = _THE_ONE.search(spot.own_behind) or _THE_ONE.search(spot.clause_ahead)
     return target is not None and singular(target[1]) == target[1] and target[1] in words("one_of_many")

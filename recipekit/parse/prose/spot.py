@@ -16,6 +16,7 @@ PIECES = frozenset(("piece", "slice", "wedge", "strip", "cube", "portion", "serv
 """Units that are pieces of something, so that they may count what a recipe makes."""
 
 _MOST_WORDS = 60  # what stands farther from a number says nothing about it
+_FAR = 300  # code points of a clause that patterns look at
 _NEAR = 80  # code points around a number that a pattern looks at
 
 
@@ -95,8 +96,11 @@ class Spot:
 
     @lazy
     def clause_ahead(self) -> str:
-        """The clause up to the number, in lower case."""
-        return self.sentences.lowered[self._start(self.sentences.clause_ends) : self.found.start]
+        """The clause up to the number, in lower case; of a very long one its end, behind a letter."""
+        start = self._start(self.sentences.clause_ends)
+        if self.found.start - start <= _FAR:
+            return self.sentences.lowered[start : self.found.start]
+        return "x" + self.sentences.lowered[self.found.start - _FAR : self.found.start]
 
     @lazy
     def own(self) -> list[str]:
