@@ -15,6 +15,7 @@ README = (ROOT / "README.md").read_text(encoding="utf-8")
 def test_its_outputs_are_what_the_commands_print(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     assert Cog().main(["cog", "--check", "README.md"]) == 0
+    assert Cog().main(["cog", "--check", "docs/numbers-in-sentences.md"]) == 0
 
 
 def test_the_gate_runs_its_test_line_and_the_linters() -> None:
