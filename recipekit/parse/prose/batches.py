@@ -108,6 +108,8 @@ def leave_other_servings(text: str, quantities: list[Quantity], serves: int | No
 
 def alternatives(text: str, quantities: Sequence[Quantity], servings: int) -> Iterator[Alternative]:
     """Yield where *text* gives amounts for exactly so many *servings*, and which amounts they are set against."""
+    if all(quantity.why != ALTERNATIVE for quantity in quantities):
+        return
     taken: set[int] = set()
     for marker in _markers(text):
         start, end, bracketed = _segment(text, marker.start, marker.end)

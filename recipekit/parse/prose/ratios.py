@@ -75,7 +75,7 @@ def is_proportion(spot: Spot) -> bool:
         return True
     if spot.sentences.said.isdisjoint(words("rates")):
         return "faustregel" in spot.sentences.said
-    return _RECKONED.search(spot.sentences.lowered, spot.sentence_start, spot.found.end) is not None
+    return _RECKONED.search(spot.sentence_ahead + spot.written) is not None
 
 
 def is_fact(spot: Spot) -> bool:
@@ -94,8 +94,8 @@ def is_fact(spot: Spot) -> bool:
         return True
     if _OR.fullmatch(spot.clause_ahead) and spot.index and is_fact(Spot(spot.sentences, spot.numbers, spot.index - 1)):
         return True
-    if _TAKES.search(spot.sentences.lowered[spot.sentence_start : spot.found.end + 60]) or _SAME_AS.search(
-        spot.clause_ahead
-    ):
+    if _TAKES.search(
+        spot.sentence_ahead + spot.sentences.lowered[spot.found.start : spot.found.end + 60]
+    ) or _SAME_AS.search(spot.clause_ahead):
         return True
     return _FACT_BEFORE.search(spot.clause_ahead) is not None or _FACT_OF.search(spot.clause_ahead) is not None

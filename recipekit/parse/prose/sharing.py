@@ -137,9 +137,7 @@ def is_for_one(spot: Spot) -> bool:
     """
     if _a_head().match(spot.own_behind) or (spot.unit is None and _TO_A.match(spot.behind)):
         return True
-    one = _FOR_ONE.search(spot.behind[:40]) or _FOR_ONE.search(
-        spot.sentences.lowered, spot.sentence_start, spot.found.start
-    )
+    one = _FOR_ONE.search(spot.behind[:40]) or _FOR_ONE.search(spot.sentence_ahead)
     if one and one[1] in words("one_of_many", "one_eater"):
         return True
     return spot.link in words("reckoning") or (spot.clause[-1:] != [] and spot.clause[-1] in words("reckoning"))
@@ -164,8 +162,8 @@ def _each_before(spot: Spot) -> bool:
     said = spot.before
     if said[:1] and said[0] in words("order_words") and not spot.phrase:
         return False
-    start = max(0, spot.sentence_start, spot.found.start - 300)
-    before = _BRACKET.sub(lambda bracket: " " * len(bracket[0]), spot.sentences.lowered[start : spot.found.start])
+    start = spot.found.start - len(spot.sentence_ahead)
+    before = _BRACKET.sub(lambda bracket: " " * len(bracket[0]), spot.sentence_ahead)
     each = [word for word in _EACH_BEFORE.finditer(before) if not _belongs_before(spot, start + word.start())]
     each = [word for word in each if not _ends_with_a_comma(before, word)]
     if not each:
@@ -240,9 +238,10 @@ def is_other_batch(spot: Spot) -> bool:
     If you double the recipe, use {=2 packets=} of yeast.
     """
     said = spot.before
-    if _QUESTION.search(spot.sentences.lowered[: spot.sentence_start]) or _ASKED.match(
-        spot.sentences.lowered[spot.sentence_start : spot.found.end + len(spot.own_behind)].strip()
-    ):
+    start = spot.sentence_start
+    if _QUESTION.search(spot.sentences.lowered[max(0, start - 80) : start]):
+        return True
+    if _ASKED.match((spot.sentence_ahead + spot.written + spot.own_behind).strip()):
         return True
     return not words("conditions").isdisjoint(said) and not words("other_batch_verbs").isdisjoint(said)
 

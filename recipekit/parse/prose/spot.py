@@ -95,6 +95,11 @@ class Spot:
         return self._start(self.sentences.sentence_ends)
 
     @lazy
+    def sentence_ahead(self) -> str:
+        """The sentence up to the number, of a very long one its end, in lower case."""
+        return self.sentences.lowered[max(self.sentence_start, self.found.start - _FAR) : self.found.start]
+
+    @lazy
     def clause_ahead(self) -> str:
         """The clause up to the number, in lower case; of a very long one its end, behind a letter."""
         start = self._start(self.sentences.clause_ends)
