@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from recipekit.model import Kind, Quantity, Wording
 from recipekit.parse.prose.rule import AMOUNTS
 from recipekit.parse.prose.rules import NEVER_AMOUNTS
 from recipekit.parse.prose.sentences import Listed, Sentences
 from recipekit.parse.prose.spot import Spot
-from recipekit.parse.quantities import find_quantities
+from recipekit.parse.quantities import Found, find_quantities
 from recipekit.parse.sayings import FIXED, SCALE
 from recipekit.units import dimension_of
+
+MOST_COUNTS = 300
+"""In a text with more numbers none is given a noun: it is no sentence."""
 
 FIXED_BY_AUTHOR = "the author says that it stays"
 SCALED_BY_AUTHOR = "the author says that it scales"
@@ -21,38 +26,47 @@ def obeyed(wording: Wording, quantities: tuple[Quantity, ...]) -> tuple[Quantity
     A comment speaks for the sentence that it stands behind, or for the part of it before the comment. "scale" means the
     amounts and counts: no time, temperature, size, share or step number ever scales.
     """
-    for index, (place, said) in enumerate(wording.sayings):
-        if said not in (FIXED, SCALE):
-            continue
-        start = max(_sentence_start(wording.text, place), wording.sayings[index - 1][0] if index else 0)
-        quantities = tuple(
-            _obeying(wording.text, quantity, said) if start <= quantity.start < place else quantity
-            for quantity in quantities
-        )
-    return quantities
+    if not wording.sayings:
+        return quantities
+    text = wording.text
+    ends = Sentences(text, Listed()).sentence_ends
+    starts: list[int] = []
+    places: list[int] = []
+    for place, _ in wording.sayings:
+        last = place
+        while last and text[last - 1].isspace():
+            last -= 1
+        at = bisect_left(ends, last)
+        starts.append(max(ends[at - 1] if at else 0, places[-1] if places else 0))
+        places.append(place)
+    said = [each for _, each in wording.sayings]
+    counts = find_quantities(text)[0] if SCALE in said else []
+    told = []
+    for quantity in quantities:
+        index = bisect_right(places, quantity.start)
+        if index < len(places) and quantity.start >= starts[index]:
+            quantity = _obeying(text, quantity, said[index], counts)  # noqa: PLW2901 - the same number, told what it is
+        told.append(quantity)
+    return tuple(told)
 
 
-def _sentence_start(text: str, place: int) -> int:
-    """Return where the sentence begins that ends at *place*, or goes on there."""
-    ends = [end for end in Sentences(text, Listed()).sentence_ends if end < len(text[:place].rstrip())]
-    return ends[-1] if ends else 0
-
-
-def _obeying(text: str, quantity: Quantity, said: str) -> Quantity:
+def _obeying(text: str, quantity: Quantity, said: str, counts: list[Found]) -> Quantity:
+    """Return *quantity* as a comment says; *counts* are the numbers of a text that a comment wants to scale."""
     if said == FIXED:
         return quantity._replace(scales=False, why=FIXED_BY_AUTHOR)
     never = quantity.why in NEVER_AMOUNTS or quantity.kind in (Kind.TIME, Kind.TEMPERATURE, Kind.SIZE, Kind.FRACTION)
-    if quantity.scales or never or dimension_of(quantity.unit) not in AMOUNTS:
+    if said != SCALE or quantity.scales or never or dimension_of(quantity.unit) not in AMOUNTS:
         return quantity
     quantity = quantity._replace(kind=Kind.AMOUNT, scales=True, why=SCALED_BY_AUTHOR)
-    return quantity if quantity.word is not None else _with_noun(text, quantity)
+    return quantity if quantity.word is not None else _with_noun(text, quantity, counts)
 
 
-def _with_noun(text: str, quantity: Quantity) -> Quantity:
+def _with_noun(text: str, quantity: Quantity, counts: list[Found]) -> Quantity:
     """Return a bare count with the noun that is to agree with it."""
-    numbers = find_quantities(text)[0]
-    index = next((index for index, number in enumerate(numbers) if number.start == quantity.start), None)
-    noun = Spot(Sentences(text, Listed()), numbers, index).noun if index is not None else None
+    index = bisect_left(counts, quantity.start, key=lambda found: found.start)
+    if index == len(counts) or counts[index].start != quantity.start or len(counts) > MOST_COUNTS:
+        return quantity
+    noun = Spot(Sentences(text, Listed()), counts, index).noun
     if noun is None:
         return quantity
     end = max(noun.end, quantity.end)
