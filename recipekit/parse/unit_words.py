@@ -50,15 +50,15 @@ def unit_at(text: str, position: int, value: Fraction) -> tuple[str | None, int,
         character = text[start : start + 1]
     word = _LETTERS.match(text, start) if character != "º" else None  # Unicode calls that a letter
     if word is None:
-        return _symbol(text, start, character)
+        return _symbol(text, position, start, character)
     return _unit_word(text, word, value, glued=glued)
 
 
-def _symbol(text: str, start: int, character: str) -> tuple[str | None, int, int]:
+def _symbol(text: str, position: int, start: int, character: str) -> tuple[str | None, int, int]:
     if character in ("°", "º") and (degrees := _DEGREES.match(text, start)):
         letter = degrees[1]
         return ("°" + letter.upper() if letter else "°C"), start, degrees.end()
-    if character in _SYMBOLS:
+    if character in _SYMBOLS and (start == position or not text[start + 1 : start + 2].isalpha()):  # 4 "milk tin" cups
         return _SYMBOLS[character], start, start + 1
     if character == "#" and _POUNDS.match(text, start):  # "2# potatoes", but not "1 #10 can"
         return "lb", start, start + 1

@@ -19,6 +19,7 @@ _OR_MORE = re.compile(r"\s(?:or|oder)\s(?:two|more|three|zwei|mehr)\b", re.IGNOR
 _ENGLISH = (" a ", " an ")
 _IN = (" in ", " per ", " to ")
 _PART_OF_A = re.compile(r"\s(?:of\s)?(?:an?|eine[nrms]?)(?=\s)")
+_AND_A = re.compile(r"\sand\s(?:an?\s)?")
 _ONE = Fraction(1)
 
 
@@ -51,10 +52,26 @@ def with_open_measures(text: str, found: list[Found]) -> list[Found]:
         found = [
             _sized(text, number) if number.unit is None else number for number in found if not _is_article(text, number)
         ]
+    if "half" in text or "quarter" in text:
+        found = _with_parts(text, found)
     if " a " not in text and " an " not in text and "ein" not in text and text[:1] not in ("A", "E"):
         return found
     more = [number for article in _places(text) if (number := _counting(text, article, found))]
-    return sorted([*found, *more]) if more else found
+    return _with_parts(text, sorted([*found, *more])) if more else found
+
+
+def _with_parts(text: str, found: list[Found]) -> list[Found]:
+    """Return *found* with "a cup and a half" as one number, which like every compound ends where its words end."""
+    joined: list[Found] = []
+    for number in found:
+        whole = joined[-1] if joined else None
+        part = _AND_A.fullmatch(text, whole.end, number.start) if whole else None
+        if whole and part and number.high < 1 and number.unit is None and whole.unit and _is_measured(whole.unit):
+            low, high = whole.low + number.low, whole.high + number.high
+            joined[-1] = whole._replace(low=low, high=high, end=number.end, number_end=number.end)
+        else:
+            joined.append(number)
+    return joined
 
 
 def _is_article(text: str, number: Found) -> bool:

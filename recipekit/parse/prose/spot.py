@@ -152,8 +152,13 @@ class Spot:
     @lazy
     def link(self) -> str:
         """The word before the number that says how it belongs to what stands before: "into about 12" has "into"."""
-        fillers = words("approximately", "fillers")
-        return next((word for word in self.clause if word not in fillers), "") if self.last else ""
+        if not self.last:
+            return ""
+        clause, fillers = self.clause, words("approximately", "fillers")
+        for index, word in enumerate(clause):
+            if word not in fillers and not (word == "to" and clause[index + 1 : index + 2] == ["up"]):
+                return word
+        return ""
 
     @lazy
     def phrase(self) -> list[str]:
