@@ -80,7 +80,11 @@ def _leavening(recipe: Recipe, factor: Fraction) -> Iterator[Diagnostic]:
     found = [item for item in items if _is_leavening(item.name)]
     if found:
         named = ", ".join(dict.fromkeys(item.name for item in found))
-        hint = "a larger batch may want a little less of them" if factor > 1 else "weigh small amounts, and taste"
+        hint = (
+            f"a larger batch may want a little less of {'them' if ', ' in named else 'it'}"
+            if factor > 1
+            else "weigh small amounts, and taste"
+        )
         yield Diagnostic(
             LEAVENING_SCALED, f"scaled in step, but best with care: {named}", found[0].wording.line, 1, hint
         )

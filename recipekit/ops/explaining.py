@@ -20,12 +20,16 @@ class Decision(StrEnum):
 
 
 class Explained(NamedTuple):
-    """One number: *where* it stands (serves, ingredient, calories, step, note), its text there, and the decision."""
+    """One number: *where* it stands (serves, ingredient, calories, step, note), its text there, and the decision.
+
+    *label* says what the text alone does not: the ingredient of a calories row, that a number is of servings.
+    """
 
     where: str
     wording: Wording
     quantity: Quantity
     decision: Decision
+    label: str = ""
 
 
 class Tally(NamedTuple):
@@ -46,12 +50,12 @@ def decision_of(quantity: Quantity) -> Decision:
 def explained(recipe: Recipe) -> Iterator[Explained]:
     """Yield every number of *recipe* in the order of its parts: servings, ingredients, calories, steps, notes."""
     if recipe.serves is not None:
-        yield from _numbers("serves", recipe.serves.wording, (recipe.serves.quantity,))
+        yield from _numbers("serves", recipe.serves.wording, (recipe.serves.quantity,), "Serves or makes")
     for group in recipe.ingredients:
         for item in group.items:
             yield from _numbers("ingredient", item.wording, item.quantities)
     for row in recipe.calories.rows if recipe.calories else ():
-        yield from _numbers("calories", row.wording, row.quantities)
+        yield from _numbers("calories", row.wording, row.quantities, row.ingredient)
     yield from _sentences(recipe)
 
 
@@ -79,9 +83,9 @@ def _notes(notes: Iterable[Note]) -> Iterator[Explained]:
         yield from _numbers("note", note.wording, note.quantities)
 
 
-def _numbers(where: str, wording: Wording, quantities: Iterable[Quantity]) -> Iterator[Explained]:
+def _numbers(where: str, wording: Wording, quantities: Iterable[Quantity], label: str = "") -> Iterator[Explained]:
     for quantity in sorted(quantities, key=lambda each: each.start):
-        yield Explained(where, wording, quantity, decision_of(quantity))
+        yield Explained(where, wording, quantity, decision_of(quantity), label)
 
 
 def was(quantity: Quantity) -> str | None:

@@ -16,7 +16,7 @@ from recipekit.ops.friendly import UNCUT_BITS, Cut, friendly
 from recipekit.ops.number_words import ends_in_words, in_words
 from recipekit.ops.spoons import CLOSE, EIGHTHS, LADDER, Term, near, off, single
 from recipekit.ops.style import MEASURED, RANGE, Manner, agreeing, joint_before, number_text
-from recipekit.parse.facts import HOW_MANY, HOW_MANY_MADE
+from recipekit.parse.facts import HOW_MANY, HOW_MANY_EAT, HOW_MANY_MADE
 from recipekit.units import METRIC, ROUGH, Dimension, dimension_of, size_of, unit_named
 from recipekit.words import words
 
@@ -24,6 +24,7 @@ _PART = re.compile(rf"({NUMBER})(\s*[-‐‑]?)([^\W\d_]+\.?)")
 _GOES_ON = re.compile(r"\)?,? [^\W\d_A-ZÄÖÜ]| \(")  # behind a dot that ends no sentence
 _BEHIND = 24  # code points behind a stick, in which butter is named
 _WORD = re.compile(r"[^\W\d_]+")
+QUARTER = Fraction(1, 4)
 _SPOONS_IN_A_STICK = 8
 """In a stick of butter, half a US cup. Source: the wrappers of US butter."""
 
@@ -79,7 +80,9 @@ def spell(
         number = number if number.strip("0") else f"{low.numerator}/{low.denominator}"
         spelling = Spelling(number, agreeing(written.word, Term(low, None)), written.unit, low, high)
     else:
-        cut = Cut.NEVER if quantity.why == HOW_MANY_MADE else cut_of(written, food)
+        cut = Cut.NEVER if quantity.why in (HOW_MANY_MADE, HOW_MANY_EAT) else cut_of(written, food)
+        if cut is Cut.HALVES and low == high == QUARTER and written.unit in words("containers"):
+            cut = Cut.QUARTERS  # half a tin is twice a quarter of one
         butter = food or text[quantity.end : quantity.end + _BEHIND]
         spoons = _spell_stick(written, low, butter, manner) if alone else None
         spelling = spoons or spell_amount(written, low, high, manner, cut)
@@ -135,7 +138,7 @@ def spell_amount(written: Written, low: Fraction, high: Fraction, manner: Manner
     rounding = None if said == exact else Rounding(said, said)
     if is_compound(written):
         return Spelling(_compound(written, terms, manner), None, unit, exact, exact, rounding)
-    word = agreeing(written.word, first)
+    word = agreeing(written.word, first, was_many=written.high > 1)
     for term in rest:
         other = agreeing(written.word, term, manner.lang)
         word = f"{word}{joint_before(term)}{number_text(term, written.number, manner)} {other}"
@@ -214,7 +217,9 @@ def _spell_range(written: Written, low: Fraction, high: Fraction, manner: Manner
     ratio = _ratio(written.unit, unit, manner)
     low, high = low * ratio, high * ratio
     rounded = None if (first, second) == (low, high) else Rounding(first, second)
-    return Spelling(number, agreeing(written.word, Term(second, unit)), unit, low, high, rounded)
+    return Spelling(
+        number, agreeing(written.word, Term(second, unit), was_many=written.high > 1), unit, low, high, rounded
+    )
 
 
 def _ends(
@@ -254,7 +259,13 @@ def _spell_exactly(written: Written, low: Fraction, high: Fraction, manner: Mann
     if is_compound(written):
         unit = Term(high, written.unit)
         return Spelling(f"{'–'.join(numbers)} {agreeing(None, unit)}", None, written.unit, low, high)
-    return Spelling("–".join(numbers), agreeing(written.word, Term(high, written.unit)), written.unit, low, high)
+    return Spelling(
+        "–".join(numbers),
+        agreeing(written.word, Term(high, written.unit), was_many=written.high > 1),
+        written.unit,
+        low,
+        high,
+    )
 
 
 def _exact_number(value: Fraction, written: Written, manner: Manner) -> str:

@@ -115,14 +115,17 @@ def term_text(
     return dash.join(words)
 
 
-def agreeing(written: str | None, term: Term, lang: str = "") -> str:
-    """Return the unit word or noun for *term*: the author's own where it still names the unit, in agreement."""
+def agreeing(written: str | None, term: Term, lang: str = "", *, was_many: bool = False) -> str:
+    """Return the unit word or noun for *term*: the author's own where it still names the unit, in agreement.
+
+    *was_many* tells that the author counted several, so that the noun needs no plural ("6 Semmeln", "12 Semmeln").
+    """
     many = term.value > 1
     if written is not None and written.endswith("."):
         core = agreeing(written[:-1], term, lang)
         return f"{core}." if core[:1] == written[:1] or core in _LETTERS else core
     if written is not None and (term.unit is None or unit_named(written) in (term.unit, None)):
-        return _agree(written, term.unit, many=many)
+        return written if many and was_many and unit_named(written) is None else _agree(written, term.unit, many=many)
     unit = term.unit or ""
     if written is not None and written in _LETTERS and unit in _LETTERS.values():
         return next(letter for letter, meaning in _LETTERS.items() if meaning == unit)

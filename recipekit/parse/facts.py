@@ -22,13 +22,14 @@ _LONGEST = 300  # code points of a line that states a fact
 _MOST_MINUTES = 60 * 24 * 365
 HOW_MANY = "how many it serves"
 HOW_MANY_MADE = "how many it makes"
+HOW_MANY_EAT = "as many as it serves"
 _BRACKETS = r"\([^()]*\)"
 _COUNTED_NOUN = r"\s+[^\W\d_]"
 _FOR_EACH = r"\b(?:each|per|je|pro)\b"
 _TO = r"\s+(?:to|bis|or|oder)\s+|\s*[–—]\s*"
 _FALLING = rf"\s*[{DASHES}]\s*|\s+(?:to|bis)\s+"
 _TIMES = re.compile(r"\s*[x×]\s*\d")
-SPLIT = re.compile(r"\s+[|·•]\s+")
+SPLIT = re.compile(r"\s+[|·•]\s+|,\s+(?=(?:serves|makes|feeds|yields)\s)", re.IGNORECASE)
 
 
 @cache

@@ -10,6 +10,7 @@ from recipekit.parse.facts import SPLIT, read_duration, read_servings, split_fac
 from recipekit.parse.markdown import Block, Line
 from recipekit.parse.reading import Reading, is_comment
 from recipekit.source import Span
+from recipekit.words import words
 
 _DIGIT = re.compile(
     r"[\d¼-¾⅐-⅞]|\b(?:one|two|three|four|five|six|eight|ten|twelve|ein|zwei|vier|sechs)\b", re.IGNORECASE
@@ -23,6 +24,7 @@ class Overview:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.serves: Servings | None = None
+        self.makes = False  # whether only what it makes is known so far
         self.times: dict[str, Duration] = {}
         self.image: Image | None = None
         self.texts: list[str] = []
@@ -84,13 +86,16 @@ class Overview:
     def take(self, meaning: str, label: str, value: Wording, *, bare_minutes: bool = False) -> bool:
         """Keep a fact, and tell whether it needs no other place; report what cannot be read.
 
-        What cannot be read stays in the overview as written, and so does a second count or time.
+        What cannot be read stays in the overview as written, and so does a second count or time. Whom it serves goes
+        before what it makes.
         """
         if meaning == "serves":
             servings = read_servings(value, label)
-            if self.serves is not None and servings is not None:
+            makes = label.lower() in words("makes")
+            if self.serves is not None and servings is not None and (makes or not self.makes):
                 return False
-            self.serves = self.serves or servings
+            if servings is not None:
+                self.serves, self.makes = servings, makes
             if servings is None:
                 self.report(UNREADABLE_SERVINGS, value, "holds no number of servings", "write it like 4 or 4–6")
             return servings is not None

@@ -56,8 +56,8 @@ class Reading:
         if said is None:
             return wording
         self.known(said, block.lines[0].number)
-        end = len(wording.text)  # of several comments below a text the last counts
-        return wording._replace(sayings=(*(each for each in wording.sayings if each[0] < end), (end, said)))
+        whole = len(wording.text) + 1  # behind all of it; of several comments below a text the last counts
+        return wording._replace(sayings=(*(each for each in wording.sayings if each[0] < whole), (whole, said)))
 
     def prose(self, wording: Wording) -> tuple[Quantity, ...]:
         """Return every number of a sentence, classified."""

@@ -22,7 +22,7 @@ _INDENT = 7  # columns before a number: those of the line's own number
 
 def explanation_view(recipe: Recipe) -> RenderableType:
     """Return the numbers of *recipe* as a table: each sentence with its line, below it number, decision and reason."""
-    numbers = list(explained(recipe))
+    numbers = sorted(explained(recipe), key=lambda number: number.wording.line)
     lines: list[RenderableType] = [*heading_lines(recipe), Text("")]
     if not numbers:
         return Group(*lines, Text("There is no number in this recipe."))
@@ -40,7 +40,8 @@ def _sentence(numbers: list[Explained], width: int) -> Iterable[RenderableType]:
         if number.decision is Decision.CHANGES:
             start, end = (len(visible(wording.text[:place])) for place in (number.quantity.start, number.quantity.end))
             text.stylize("underline", start, end)
-    yield Hanging(Text(f"{wording.line:>4}   ", style="dim"), text)
+    label = f"{visible(numbers[0].label)}: " if numbers[0].label else ""
+    yield Hanging(Text(f"{wording.line:>4}   ", style="dim"), Text(label).append_text(text))
     for number in numbers:
         named = _named(number)
         gap = " " * max(0, width - cell_len(named))

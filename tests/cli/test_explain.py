@@ -23,7 +23,7 @@ Serves 4
 ## Steps
 
 1. Place 1 tsp of filling in the centre of each wrapper.
-2. Add 1 cup stock and simmer 5 minutes; divide among 4 plates.
+2. Add 1 cup stock and simmer 5 minutes; divide among 4 plates. Use 2 bowls.
 
 ## Notes
 
@@ -56,7 +56,8 @@ def test_show_lists_every_number_with_its_decision_and_reason(path: str, capsys:
         ["1 tsp", "stays", "for each one"],
         ["1 cup", "changes", "amount of an ingredient"],
         ["5 minutes", "stays", "a time"],
-        ["4", "unsure", "how many plates or vessels"],
+        ["4 plates", "changes", "as many as it serves"],
+        ["2", "unsure", "how many plates or vessels"],
         ["1 tbsp", "changes", "amount of an ingredient"],
         ["3", "unsure", "nothing tells what it counts"],
     ]
@@ -78,7 +79,7 @@ def test_scale_says_what_each_number_was(path: str, capsys: Capture) -> None:
 
 def test_one_line_counts_what_changed_was_left_and_is_unsure(path: str, capsys: Capture) -> None:
     main(["scale", path, "--serves", "8"])
-    line = "Numbers in steps and notes: 2 changed, 2 left, 2 unsure (--explain lists them)."
+    line = "Numbers in steps and notes: 3 changed, 2 left, 2 unsure (--explain lists them)."
     assert line in capsys.readouterr().out.splitlines()
     main(["show", path])
     assert "Numbers in" not in capsys.readouterr().out
@@ -92,7 +93,7 @@ def test_the_document_lists_them_only_where_asked(path: str, capsys: Capture) ->
     assert document["numbers"][5] == {
         "where": "step",
         "line": 13,
-        "sentence": "Add 2 cups stock and simmer 5 minutes; divide among 4 plates.",
+        "sentence": "Add 2 cups stock and simmer 5 minutes; divide among 8 plates. Use 2 bowls.",
         "text": "2 cups",
         "span": [4, 10],
         "was": "1 cup",

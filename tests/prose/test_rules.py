@@ -12,25 +12,11 @@ from recipekit.parse.prose.sentences import Listed
 
 FOODS = Listed(
     frozenset(
-        [
-            "egg",
-            "onion",
-            "lemon",
-            "lime",
-            "avocado",
-            "flour",
-            "sugar",
-            "oil",
-            "water",
-            "salt",
-            "beef",
-            "chicken",
-            "anise",
-            "basil",
-            "leaf",
-        ]
-    )
-)
+        ["egg", "onion", "lemon", "lime", "avocado", "flour", "sugar", "oil", "water", "salt", "beef", "chicken", "anise",
+         "basil", "leaf"]
+    ),
+    serves=6,
+)  # fmt: skip
 
 
 def cases() -> Iterator[tuple[Rule, str]]:
@@ -43,7 +29,7 @@ def cases() -> Iterator[tuple[Rule, str]]:
     ("rule", "case"), [pytest.param(rule, case, id=f"{rule.name}: {case}") for rule, case in cases()]
 )
 def test_a_rule_decides_its_cases(rule: Rule, case: str) -> None:
-    sentence = unbracketed(case, FOODS)
+    sentence = unbracketed(case, FOODS, 6)
     for mark in sentence.marks:
         found = [q for q in sentence.quantities() if q.start < mark.end and mark.start < q.number_end]
         assert found, sentence.said(mark)

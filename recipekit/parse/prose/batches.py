@@ -120,7 +120,8 @@ def alternatives(text: str, quantities: Sequence[Quantity], servings: int) -> It
         bases = before[len(before) - len(others) :]
         if marker.servings == servings and bracketed and others and len(bases) == len(others):
             yield Alternative(marker, start, end, tuple(others), tuple(bases))
-        taken.update(bases)
+        if text[end : end + 1] != ";":  # else a second one stands in the same bracket
+            taken.update(bases)
 
 
 def _segment(text: str, start: int, end: int) -> tuple[int, int, bool]:

@@ -79,12 +79,14 @@ def is_one_of_them(spot: Spot) -> bool:
         return False
     if spot.written == "one" and _THE_OTHER.search(spot.own_behind):
         return True
-    if spot.next() in words("one_of_many") and spot.last in words("taking_verbs"):
+    if any(word in words("one_of_many") for word in spot.own[:3]) and spot.last in words("taking_verbs"):
         return True
     if spot.unit not in ("piece", "slice") and spot.next() not in words("made_pieces"):
         return False
     own = spot.own[:4]
-    return any(word in words("mixtures") for word in own) or not any(spot.sentences.listed.has(word) for word in own)
+    if any(word in words("mixtures") for word in own):
+        return True
+    return own[:1] != ["of"] and not any(spot.sentences.listed.has(word) for word in own)
 
 
 def is_marked_into(spot: Spot) -> bool:
@@ -175,9 +177,11 @@ def is_rest_of_count(spot: Spot) -> bool:
     if (
         spot.found.high < 1
         or spot.last not in words("rest_words")
-        or (spot.phrase and spot.phrase[0] not in words("heads_end"))
+        or (spot.phrase and spot.phrase[0] not in words("made_pieces"))
     ):
         return False
+    if spot.phrase:
+        return True
     return any(number.unit is None and number.high >= spot.found.high for number in spot.numbers[: spot.index])
 
 
@@ -229,6 +233,8 @@ def is_count(spot: Spot) -> Answer:
         skip = len(of_the[0].split()) if of_the else 0
         if skip and spot.found.high < 1:
             return False
+        if skip and spot.next(skip) in words("made_pieces"):
+            return Counted()
         noun = food_noun(spot, skip)
         lowered, listed = spot.sentences.lowered, spot.sentences.listed
         if noun is not None and (spot.found.high >= 1 or listed.counts(lowered[noun.start : noun.end])):

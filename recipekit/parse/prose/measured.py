@@ -19,6 +19,7 @@ _OR_MORE = re.compile(r"\s(?:or|oder)\s(?:two|more|three|zwei|mehr)\b", re.IGNOR
 _ENGLISH = (" a ", " an ")
 _IN = (" in ", " per ", " to ")
 _PART_OF_A = re.compile(r"\s(?:of\s)?(?:an?|eine[nrms]?)(?=\s)")
+_BEFORE = re.compile(r"(?<![^\W\d_])(an?)\s$", re.IGNORECASE)
 _AND_A = re.compile(r"\sand\s(?:an?\s)?")
 _ONE = Fraction(1)
 
@@ -91,7 +92,11 @@ def _sized(text: str, number: Found) -> Found:
     part = _PART_OF_A.match(text, number.end) if number.high < 1 else None
     if part is not None:
         unit, start, end = unit_at(text, part.end(), number.high)
-        return number._replace(unit=unit, unit_start=start, end=end, number_end=part.end()) if unit else number
+        if unit is None:
+            return number
+        opening = _BEFORE.search(text, max(0, number.start - 3), number.start) if number.spelled else None
+        first = number.start if opening is None else opening.start(1)
+        return number._replace(start=first, unit=unit, unit_start=start, end=end, number_end=part.end())
     size = _SIZE.match(text, number.end)
     if size is None or (size[1].lower() not in words("sizes") and size[1].lower() not in words("more")):
         return number

@@ -10,6 +10,7 @@ from recipekit.parse.prose.spot import Spot
 from recipekit.words import words
 
 _AGAIN = re.compile(r"\bdo (?:this|that|so) (?:[^\W\d_]+ )?(?:times|twice)\b")
+_BRACKETED_AT = re.compile(r"(?:\s?\([^()]*\)|[^()]{0,20}\))\s(?:at a time|auf einmal)\b")
 _BATCHES_OF = re.compile(r"\b(?:batches|groups|lots|rounds|sets) of (?:about |up to )?$")
 _SMALL = ("tsp", "tbsp", "oz", "g", "fl_oz", "ml", "dessertspoon", "scoop", "ladle", "spoonful")
 
@@ -26,6 +27,8 @@ def is_at_a_time(spot: Spot) -> bool:
     Add the eggs {=one=} by one.
     Stir in sugar in {=50 g=} additions.
     """
+    if _BRACKETED_AT.match(spot.behind):
+        return True
     if _AGAIN.search(" ".join(spot.rest)):
         return True
     at = _at_a_time().search(spot.own_behind)
@@ -144,5 +147,7 @@ def is_tool(spot: Spot) -> bool:
     if not spot.found.spelled or spot.unit not in ("tsp", "tbsp", "dessertspoon", "cup"):
         return False
     if spot.written not in words("articles", "genitives", "pronouns"):
+        return False
+    if spot.link not in words("tool_links"):
         return False
     return not spot.own or (spot.own[0] in words("heads_end") and spot.own[0] not in ("of", "each", "per", "or"))

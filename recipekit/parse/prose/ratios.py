@@ -23,6 +23,8 @@ _FACT_BEHIND = re.compile(rf"(?:\s[^\W\d_][^\s\d,;:.]*){{0,6}}?\s{_FACT}\s(?:[^\
 _FACT_BEFORE = re.compile(rf"^\W*{_NUMBER}[\s-].{{0,50}}\b{_FACT}\s(?:[^\W\d_]+\s){{0,2}}?[~≈]?$")
 _TAKES = re.compile(r"\b(?:it|you) (?:takes?|needs?) .{1,40}\bto (?:get|make|yield|fill|give)\b")
 _SAME_AS = re.compile(r"\b(?:the same as|equivalent to|equal to|equals)\s(?:about\s)?$")
+_RECIPE = re.compile(r"\W*(?:one|1|this|the) (?:recipe|batch)\b")
+_MORE_THAN = re.compile(r"\b(?:more|less|fewer|mehr|weniger) (?:than|als) (?:about )?$")
 _OR = re.compile(r"\s*or\s(?:about\s|roughly\s)?")
 _ALWAYS = re.compile(r"(?:\s[^\W\d_]+){0,2}?\s(?:always|usually|often|never|tends?)\b")
 _FACT_OF = re.compile(
@@ -74,8 +76,16 @@ def is_proportion(spot: Spot) -> bool:
     if every is not None and not any(mark in spot.behind[: every.start()] for mark in ",;:."):
         return True
     if spot.sentences.said.isdisjoint(words("rates")):
-        return "faustregel" in spot.sentences.said
+        return "faustregel" in spot.sentences.said or "rule of thumb" in spot.sentence_ahead
     return _RECKONED.search(spot.sentence_ahead + spot.written) is not None
+
+
+def is_limit(spot: Spot) -> bool:
+    """A limit that holds for any batch: "never more than 2 litres".
+
+    Never fill the pot with more than {=2 litres=} of oil.
+    """
+    return _MORE_THAN.search(spot.ahead) is not None and not words("denials").isdisjoint((*spot.before, *spot.rest))
 
 
 def is_fact(spot: Spot) -> bool:
@@ -98,4 +108,6 @@ def is_fact(spot: Spot) -> bool:
         spot.sentence_ahead + spot.sentences.lowered[spot.found.start : spot.found.end + 60]
     ) or _SAME_AS.search(spot.clause_ahead):
         return True
+    if _RECIPE.match(spot.clause_ahead):
+        return False
     return _FACT_BEFORE.search(spot.clause_ahead) is not None or _FACT_OF.search(spot.clause_ahead) is not None

@@ -69,6 +69,8 @@ def read_prose(
     text = wording.text
     found, unreadable = find_quantities(text, lang)
     found = with_open_measures(text, found)
+    if serves is not None:
+        listed = listed._replace(serves=serves)
     if not found:
         return (), unreadable
     if len(found) > MOST_NUMBERS:

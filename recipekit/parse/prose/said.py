@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from recipekit.model import Kind, Quantity, Wording
+from recipekit.parse.prose.batches import ALTERNATIVE
 from recipekit.parse.prose.rule import AMOUNTS
 from recipekit.parse.prose.rules import NEVER_AMOUNTS
 from recipekit.parse.prose.sentences import Listed, Sentences
@@ -23,8 +24,9 @@ SCALED_BY_AUTHOR = "the author says that it scales"
 def obeyed(wording: Wording, quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     """Return *quantities* as the author wants them, who has the last word on amounts.
 
-    A comment speaks for the sentence that it stands behind, or for the part of it before the comment. "scale" means the
-    amounts and counts: no time, temperature, size, share or step number ever scales.
+    A comment speaks for the sentence that it stands behind, or for the part of it before the comment; on the lines
+    below a text, for all of it. "scale" means the amounts and counts: no time, temperature, size, share or step number
+    ever scales.
     """
     if not wording.sayings:
         return quantities
@@ -34,7 +36,7 @@ def obeyed(wording: Wording, quantities: tuple[Quantity, ...]) -> tuple[Quantity
     places: list[int] = []
     for place, _ in wording.sayings:
         last = place
-        while last and text[last - 1].isspace():
+        while 0 < last <= len(text) and text[last - 1].isspace():
             last -= 1
         at = bisect_left(ends, last)
         starts.append(max(ends[at - 1] if at else 0, places[-1] if places else 0))
@@ -44,7 +46,9 @@ def obeyed(wording: Wording, quantities: tuple[Quantity, ...]) -> tuple[Quantity
     told = []
     for quantity in quantities:
         index = bisect_right(places, quantity.start)
-        if index < len(places) and quantity.start >= starts[index]:
+        if index < len(places) and quantity.start < starts[index] and places[-1] > len(text):
+            index = len(places) - 1
+        if index < len(places) and (quantity.start >= starts[index] or places[index] > len(text)):
             quantity = _obeying(text, quantity, said[index], counts)  # noqa: PLW2901 - the same number, told what it is
         told.append(quantity)
     return tuple(told)
@@ -54,7 +58,11 @@ def _obeying(text: str, quantity: Quantity, said: str, counts: list[Found]) -> Q
     """Return *quantity* as a comment says; *counts* are the numbers of a text that a comment wants to scale."""
     if said == FIXED:
         return quantity._replace(scales=False, why=FIXED_BY_AUTHOR)
-    never = quantity.why in NEVER_AMOUNTS or quantity.kind in (Kind.TIME, Kind.TEMPERATURE, Kind.SIZE, Kind.FRACTION)
+    never = (
+        quantity.why in NEVER_AMOUNTS
+        or quantity.why == ALTERNATIVE
+        or quantity.kind in (Kind.TIME, Kind.TEMPERATURE, Kind.SIZE, Kind.FRACTION)
+    )
     if said != SCALE or quantity.scales or never or dimension_of(quantity.unit) not in AMOUNTS:
         return quantity
     quantity = quantity._replace(kind=Kind.AMOUNT, scales=True, why=SCALED_BY_AUTHOR)

@@ -33,11 +33,12 @@ class lazy(Generic[T]):  # noqa: N801 - reads as a decorator
 
 
 class Listed(NamedTuple):
-    """What a recipe lists: the nouns of its ingredients, singular, their names, and which nouns are counted."""
+    """What a recipe lists: the nouns of its ingredients, their names, which are counted, and whom it serves."""
 
     nouns: frozenset[str] = frozenset()
     names: tuple[str, ...] = ()
     counted: frozenset[str] = frozenset()
+    serves: int | None = None
 
     def counts(self, noun: str) -> bool:
         """Tell whether *noun* is something that is counted, so that half of one is an amount: an onion, no cheese."""

@@ -13,6 +13,9 @@ _CLOCK = re.compile(r"\s?(?:[ap]\.?m\b|o'?clock|uhr\b)|:\d\d|\s?h\s?\d\d\b")
 _MINUTES = re.compile(r"['’′](?!\w)")
 _MONEY_BEHIND = re.compile(r"\s?(?:[€£$¢]|(?:dollars?|bucks?|euros?|cents?|pence|pounds sterling)\b)")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+_IN_A_WORD = re.compile(
+    r"[\s-](?:(?:inch|cm|mm)[-‐‑]|[^\W\d_]+\s(?:deep|thick|wide|high|tall|long|apart|dick|hoch|tief|breit)\b)"
+)
 _BETWEEN = re.compile(r"\s?(?:,|/|-|–|x|×|(?:,\s?)?(?:or|to|and|bis|oder|und|by))\s?(?:the\s)?(?:about\s)?")
 _HOTTEST = 600
 _TAKEN = (Dimension.TIME, Dimension.TEMPERATURE, Dimension.LENGTH, Dimension.SHARE)
@@ -79,7 +82,9 @@ def is_clock(spot: Spot) -> bool:
     Start the sponge at {=7=} pm.
     Den Teig um {=8=} Uhr ansetzen.
     """
-    return _CLOCK.match(spot.behind) is not None or re.search(r"\d:$", spot.ahead) is not None
+    if _CLOCK.match(spot.behind):
+        return True
+    return re.search(r"\d:$", spot.ahead) is not None and len(spot.written) == 2
 
 
 def is_temperature(spot: Spot) -> bool:
@@ -144,6 +149,23 @@ def is_length(spot: Spot) -> bool:
     return spot.dimension is Dimension.LENGTH
 
 
+def is_length_in_words(spot: Spot) -> bool:
+    """A length whose unit is part of a word, or measured in fingers: "1½ inch-wide", "2 fingers deep".
+
+    Cut it into {=2=} inch-wide strips.
+    Fill the pot {=2=} fingers deep.
+    """
+    return _IN_A_WORD.match(spot.behind) is not None
+
+
+def is_other_measure(spot: Spot) -> bool:
+    """A measure of something that is no food: watts, altitude, pressure.
+
+    Above {=3,000=} feet add a little flour.
+    """
+    return spot.next() in words("other_units")
+
+
 def is_price(spot: Spot) -> bool:
     """A price.
 
@@ -188,7 +210,7 @@ def is_reference(spot: Spot) -> bool:
     Mix on speed {=2=} or {=3=}.
     Auf Stufe {=5=} zerkleinern.
     """
-    if spot.ahead[-1:] == "#":
+    if spot.ahead[-1:] == "#" or spot.last in ("no", "nr"):
         return True
     if spot.unit is not None or spot.found.high < 1:
         return False

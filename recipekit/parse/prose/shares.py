@@ -32,9 +32,11 @@ def is_part_of_one(spot: Spot) -> Answer:
     Mash {+½ avocado+}.
     """
     found = spot.found
-    if found.low >= 1 or found.high > 1 or spot.last in words("share_links"):
+    if found.low >= 1 or found.high > 1 or spot.last in words("share_parts"):
         return False
     article = _ARTICLE.match(spot.behind) or (_OF_A_FOOD.match(spot.behind) if found.spelled else None)
+    if article is None and spot.last in words("share_links"):
+        return False
     if article is not None and len(spot.after) > 1:
         skip = len(article[0].split())
         noun = food_noun(spot, skip)

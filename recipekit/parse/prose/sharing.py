@@ -9,15 +9,12 @@ from itertools import pairwise
 from recipekit.grammar import singular
 from recipekit.parse.prose.portions import is_small
 from recipekit.parse.prose.spot import Spot
-from recipekit.units import Dimension, dimension_of, unit_named
 from recipekit.words import words
 
 _EACH_BEHIND = re.compile(r"\s*(?:\([^()]*\)|\))\s*,?\s*(?:each|apiece|je)\b")  # "about 2 oz (55 g) each"
 _AT_EACH = re.compile(r"\s?(?:\([^()]*\))?,?\s?(?:each|apiece|je stück|das stück|pro stück)\b(?! of)")
 _SEVERAL = re.compile(r"([^\W\d_]+)(?:\s(?:and|und)\s|\s?&\s?)(?:[^\W\d_]+\s)?([^\W\d_]+)[,:]?\s(?:about\s|etwa\s)?$")
-_EACH_BEFORE = re.compile(
-    r"\b(?:each|every|everybody|everyone|per|pro|jede[nrsm]?|je|jeweils)\b(?!\s(?:one\s)?of\s(?:the|these)\s[\d])"
-)
+_EACH_BEFORE = re.compile(r"\b(?:each|every|everybody|everyone|per|pro|jede[nrsm]?|je|jeweils)\b")
 _EACH_OF_THE = re.compile(r"\b(?:each|every one|all|both) of (?:the|these|those) $")
 _BRACKET = re.compile(r"\([^()]*\)")
 _NEXT_ACTION = re.compile(
@@ -40,11 +37,12 @@ _WITH_BESIDE = re.compile(
 _INTO_VESSELS = re.compile(
     r"(?:\sof\sthe\s[^\W\d_]+)?\s(?:into|onto|over|among)\s(?:the\s|your\s)?(?:[^\W\d_]+\s)?([^\W\d_]+s)\b"
 )
-_ASKED = re.compile(r"(?:making|feeding|cooking|serving|doubling|halving)\b[^.?!]*\?$")
-_QUESTION = re.compile(r"(?:^|[.!?]\s)(?:making|feeding|cooking for|serving|doubling|halving)\b[^.?!]*\?\s*$")
+_ONTO = re.compile(r"\b(?:on|onto|over|into|top of)\s$")
 _LINKED = re.compile(r"\b(?:and|und|or|oder)\b|&")
 _PLATED = re.compile(r"\b(?:over|on|onto|with|plus|mit|auf|zu)\b")
 _TO_A = re.compile(r"\s(?:to|per)\s(?:an?|each|every|the)\s[^\W\d_]+")
+_EACH_AND = re.compile(r"(?:[^,;:.()]*\s)?(?:each|apiece|per [^\W\d_]+)\s(?:and|plus|with)\s")
+_COLD_PLATE = re.compile(r"\b(?:cold|chilled|frozen|kalte[nrm]?)\s(?:plate|saucer|teller)\b")
 _DIRECTLY = re.compile(r"\b(?:each|je|jeweils)\s(?:etwa\s|about\s|ca\.?\s)?[~≈]?$")
 
 
@@ -79,7 +77,7 @@ def is_for_each(spot: Spot) -> bool:
         return behind
     if spot.last in words("per_one") or spot.link in words("per"):
         return not _shared_out(spot, 0)
-    return _each_before(spot) or _each_behind_the_next(spot)
+    return _each_before(spot) or _each_behind_the_next(spot) or _beside_each(spot)
 
 
 def _each_word_behind(spot: Spot) -> bool | None:
@@ -88,13 +86,21 @@ def _each_word_behind(spot: Spot) -> bool | None:
     for index, word in enumerate(own[:8]):
         if word not in words("per_one", "per"):
             continue
-        if spot.index + 1 < len(spot.numbers) and _DIRECTLY.search(spot.gap_behind()):
+        if _belongs_to_the_next(spot):
             continue  # "4 rolls of each 250 g": of the next number
         several = (index == 1 and own[0] == "of") or (not index and _shared_out(spot, 1))
         if several and word not in words("per"):
             return False
         return bool(index) or not _several_foods_before(spot)
     return None
+
+
+def _belongs_to_the_next(spot: Spot) -> bool:
+    """Tell whether the "each" behind a number stands right before the next: "4 rolls of each 250 g"."""
+    if spot.index + 1 == len(spot.numbers) or not _DIRECTLY.search(spot.gap_behind()):
+        return False
+    following = spot.numbers[spot.index + 1]
+    return following.high >= 1 or not following.spelled  # but "2 tbsp on each half"
 
 
 def _each_behind_the_next(spot: Spot) -> bool:
@@ -108,6 +114,15 @@ def _each_behind_the_next(spot: Spot) -> bool:
     following = Spot(spot.sentences, spot.numbers, spot.index + 1).own
     per = next((index for index, word in enumerate(following) if word in words("per", "per_one")), 0)
     return per > 0 and (plated or following[per - 1] not in words("heads_end"))
+
+
+def _beside_each(spot: Spot) -> bool:
+    """Tell whether the number goes with an amount for each one: "1 tbsp cream each and ½ cup broth"."""
+    if not spot.index or not _EACH_AND.fullmatch(spot.gap_before()):
+        return False
+    before = Spot(spot.sentences, spot.numbers, spot.index - 1)
+    index = next((index for index, word in enumerate(before.own) if word in words("per_one", "per")), -1)
+    return index >= 0 and not _shared_out(before, index + 1)
 
 
 def _several_foods_before(spot: Spot) -> bool:
@@ -135,7 +150,10 @@ def is_for_one(spot: Spot) -> bool:
     Rice is {=80 g=} a head.
     For one drink: {=2 oz=} of gin.
     """
-    if _a_head().match(spot.own_behind) or (spot.unit is None and _TO_A.match(spot.behind)):
+    head = _a_head().match(spot.own_behind)
+    if head is not None and words("heads_end").isdisjoint(head[0].split()[:-2]):
+        return True
+    if spot.unit is None and _TO_A.match(spot.behind):
         return True
     one = _FOR_ONE.search(spot.behind[:40]) or _FOR_ONE.search(spot.sentence_ahead)
     if one and one[1] in words("one_of_many", "one_eater"):
@@ -150,10 +168,10 @@ def _shared_out(spot: Spot, index: int) -> bool:
         return True
     if not following or following in words("heads_end") or not words("per_one").isdisjoint(spot.before[1:]):
         return False
+    if "," in spot.behind[:40] and any(spot.sentences.listed.has(word) for word in spot.after[index : index + 3]):
+        return True
     rest = spot.rest[index : index + 9]
     last = next((rest[at + 1] for at, word in enumerate(rest[:-1]) if word in ("and", "und", "&")), "")
-    if spot.sentences.listed.has(following) and "," in spot.behind[:40] and last not in words("verbs"):
-        return bool(last)
     return spot.sentences.listed.has(last) and last not in words("verbs")
 
 
@@ -197,14 +215,25 @@ def is_on_one(spot: Spot) -> bool:
 
     Place {=1 tbsp=} of filling in the centre of a wrapper.
     """
-    target = _TARGET.search(spot.own_behind) or _TARGET.search(spot.clause_ahead)
+    behind = " ".join(spot.own)
+    target = _TARGET.search(behind) or _TARGET.search(spot.own_behind) or _TARGET.search(spot.clause_ahead)
     found = target[1].split() if target else []
-    if any(word in words("one_of_many") for word in found):
+    if any(word in words("one_of_many") for word in found) or _on_the_next(spot):
         return True
-    if is_small(spot) and (_at_the_end().search(spot.own_behind) or _at_the_end().search(spot.clause_ahead)):
+    if is_small(spot) and (_at_the_end().search(behind) or _at_the_end().search(spot.clause_ahead)):
         return True
-    target = _THE_ONE.search(spot.own_behind) or _THE_ONE.search(spot.clause_ahead)
+    if _COLD_PLATE.search(spot.own_behind):
+        return True
+    target = _THE_ONE.search(behind) or _THE_ONE.search(spot.clause_ahead)
     return target is not None and singular(target[1]) == target[1] and target[1] in words("one_of_many")
+
+
+def _on_the_next(spot: Spot) -> bool:
+    """Tell whether the next number is the one thing that this goes onto: "2 slices on top of 1 patty"."""
+    if spot.index + 1 == len(spot.numbers) or not _ONTO.search(spot.gap_behind()):
+        return False
+    following = Spot(spot.sentences, spot.numbers, spot.index + 1)
+    return following.found.high == 1 and following.next() in words("one_of_many")
 
 
 def is_into_vessels(spot: Spot) -> bool:
@@ -216,56 +245,3 @@ def is_into_vessels(spot: Spot) -> bool:
         return True
     target = _INTO_VESSELS.match(spot.own_behind) if is_small(spot) else None
     return target is not None and target[1] in words("vessels")
-
-
-def is_servings(spot: Spot) -> bool:
-    """A number of servings: "serves 4", "for 4 people".
-
-    Serves {=4=} as a main.
-    Enough for {=6 people=}.
-    """
-    divided = not words("dividing_verbs").isdisjoint((*spot.clause[:10], *spot.own[:5]))
-    if spot.unit in ("serving", "portion"):
-        return not divided
-    if spot.unit is not None or divided:
-        return False
-    return any(word in words("people") for word in spot.own[:2]) or spot.link in words("serving_verbs")
-
-
-def is_other_batch(spot: Spot) -> bool:
-    """An amount for when the recipe is doubled or halved.
-
-    If you double the recipe, use {=2 packets=} of yeast.
-    """
-    said = spot.before
-    start = spot.sentence_start
-    if _QUESTION.search(spot.sentences.lowered[max(0, start - 80) : start]):
-        return True
-    if _ASKED.match((spot.sentence_ahead + spot.written + spot.own_behind).strip()):
-        return True
-    return not words("conditions").isdisjoint(said) and not words("other_batch_verbs").isdisjoint(said)
-
-
-def is_all_but(spot: Spot) -> bool:
-    """What is left over: "all but 1 tbsp of the fat".
-
-    Pour off all but {=1 tbsp=} of the fat.
-    """
-    said = spot.clause[:6]
-    if spot.link in ("but", "except") and "all" in said:
-        return True
-    return spot.link == "auf" and "bis" in said[:3]
-
-
-def is_plural_target(spot: Spot) -> bool:
-    """How many plates, bowls or jars something is shared out to.
-
-    Divide the salad among {=4 plates=}.
-    """
-    if spot.link in words("among") and dimension_of(spot.unit) in (None, Dimension.COUNT, Dimension.PEOPLE):
-        return any(
-            word in words("vessels") or word in words("people") or word in words("equipment") for word in spot.own[:4]
-        ) or not (spot.phrase)
-    return (
-        spot.unit is None and any(word in words("vessels") for word in spot.own[:3]) and unit_named(spot.next()) is None
-    )

@@ -20,7 +20,7 @@ _PIECES_BEHIND = re.compile(
     r"(?:\s?\([^()]*\))?(?:\s(?:or|to|–|-)\s[\d.,¼-¾]+\s?[a-z]+(?:\s?\([^()]*\))?)?[\s-]([^\W\d_]+)"
 )
 _FOR_SO_MUCH = re.compile(r"\((?:für|for)\s(?:ca\.?\s|about\s|etwa\s)?$")
-_AFTER_UTENSIL = re.compile(r"([^\W\d_]+) \((?:about )?$")
+_AFTER_UTENSIL = re.compile(r"([^\W\d_]+) \((?:(?:about|at least|roughly|mindestens|ca\.?) )?$")
 _VESSEL_ENDINGS = ("beutel", "körbchen", "form", "schüssel", "topf", "pfanne", "blech")  # of German compounds
 _WORD_BEHIND = re.compile(r"[ \u00a0-]([^\W\d_]+)")
 _HYPHENS = ("-", "‐", "‑")
@@ -70,6 +70,15 @@ def _is_sloppy(spot: Spot) -> bool:
     if spot.last in words("articles", "determiners") and spot.last != "in":
         return False
     return listed.has(spot.next()) or listed.has(spot.next(1))
+
+
+def is_adjective(spot: Spot) -> bool:
+    """The size of one thing with its article: "a 6 litre jug", "an 8 oz steak".
+
+    Mix it all in a {=6 litre=} polycarbonate jug.
+    """
+    sized = spot.last in ("a", "an") and spot.found.low >= 1 and not spot.found.spelled
+    return sized and bool(spot.own) and spot.own[0] not in words("heads_end")
 
 
 def is_package(spot: Spot) -> bool:
@@ -157,7 +166,7 @@ def is_lining(spot: Spot) -> bool:
 
     Tear off {=2 sheets=} of foil.
     """
-    return any(word in words("linings") for word in spot.own[:3])
+    return any(word in words("linings") for word in (*spot.own[:3], *spot.rest[:6]))
 
 
 def is_piece_size(spot: Spot) -> bool:
