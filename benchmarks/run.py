@@ -25,8 +25,7 @@ import recipekit
 from recipekit.model import Kind, Quantity
 from recipekit.parse.found import Found
 from recipekit.parse.prose import reading as prose
-from recipekit.parse.prose.reading import NOTHING_LISTED
-from recipekit.parse.prose.sentences import Listed
+from recipekit.parse.prose.sentences import NOTHING_LISTED, Listed
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 LEAST = 15

@@ -12,8 +12,8 @@ from typing import NamedTuple
 from recipekit.grammar import singular
 from recipekit.model import Ingredient, IngredientGroup, Quantity, Wording
 from recipekit.parse.ingredients import listed_foods
-from recipekit.parse.prose.reading import NOTHING_LISTED, read_prose
-from recipekit.parse.prose.sentences import Listed
+from recipekit.parse.prose.reading import read_prose
+from recipekit.parse.prose.sentences import NOTHING_LISTED, Listed
 
 FOLDER = Path(__file__).parent / "prose" / "sentences"
 _BRACKET = re.compile(r"\{([+=?])(.*?)\1\}")

@@ -55,15 +55,16 @@ def views(recipes: Iterable[Recipe], only: Iterable[str] = (), *, quiet: bool = 
         _one(view, recipe, index, quiet=quiet)
 
 
-def explanations(recipes: Iterable[Recipe], *, quiet: bool = False) -> None:
-    """Show every number of each recipe with its sentence, what is decided of it, and why."""
+def explanations(recipes: Iterable[Recipe], only: Iterable[str] = (), *, quiet: bool = False) -> None:
+    """Show every number of each recipe, or of the parts that *only* names, with its sentence, decision and reason."""
     from recipekit.render.explanation import explanation_view  # noqa: PLC0415
 
+    parts = tuple(only)
     for index, recipe in enumerate(recipes):
 
         def view(_width: int, _links: bool, recipe: Recipe = recipe) -> RenderableType:
             """Return the numbers of the recipe."""
-            return explanation_view(recipe)
+            return explanation_view(recipe, parts)
 
         _one(view, recipe, index, quiet=quiet)
 

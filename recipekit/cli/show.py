@@ -46,6 +46,6 @@ def show(
     if json:
         documents(found, explain=explain)
     elif explain:
-        explanations(found, quiet=quiet)
+        explanations(found, only or (), quiet=quiet)
     else:
         views(found, only or (), quiet=quiet, marks=not no_marks)

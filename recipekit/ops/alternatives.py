@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from recipekit.model import Ingredient, Note, Quantity, Recipe, Step
+from recipekit.model import Ingredient, Kind, Note, Quantity, Recipe, Step
 from recipekit.ops.rewording import Respelled, Walk, respelled, walked
 from recipekit.ops.spelling import Spelling
+from recipekit.ops.spoons import Term
+from recipekit.ops.style import agreeing
 from recipekit.parse.prose.batches import Alternative, alternatives
 from recipekit.source import Edit, Span
 from recipekit.units import dimension_of
@@ -91,6 +93,8 @@ def swapped(text: str, quantities: tuple[Quantity, ...], servings: int) -> Respe
         pairs = list(zip(alternative.bases, alternative.others, strict=True))
         if any(not _alike(quantities[base], quantities[other]) for base, other in pairs):
             continue
+        if any(_is_sized(text, quantities, index) for pair in pairs for index in pair):
+            continue  # "two 14-oz cans (one 28-oz can for 4 servings)": a number alone says half of it
         taken |= {base: _spelled(text, quantities[base], quantities[other]) for base, other in pairs}
         removals += [Edit(span, "") for span in _leftover(text, quantities, alternative)]
     if not taken:
@@ -103,6 +107,14 @@ def swapped(text: str, quantities: tuple[Quantity, ...], servings: int) -> Respe
     return respelled(text, spellings, removals)
 
 
+def _is_sized(text: str, quantities: tuple[Quantity, ...], index: int) -> bool:
+    """Tell whether a size stands behind an amount: "two 14-oz cans", "2 (14 oz) cans"."""
+    following = quantities[index + 1] if index + 1 < len(quantities) else None
+    if following is None or following.kind is not Kind.SIZE:
+        return False
+    return not text[quantities[index].number_end : following.start].strip(" (")
+
+
 def _alike(base: Quantity, other: Quantity) -> bool:
     """Tell whether one amount can stand for the other: both weights, both volumes, both counts."""
     return other.unit is None or dimension_of(base.unit) is dimension_of(other.unit)
@@ -111,8 +123,9 @@ def _alike(base: Quantity, other: Quantity) -> bool:
 def _spelled(text: str, base: Quantity, other: Quantity) -> Spelling:
     """Return *other* as it is written, to stand where *base* stands."""
     number = text[other.start : other.number_end]
+    number = number[:1].upper() + number[1:] if text[base.start].isupper() else number
     if other.unit is None:
-        word = base.word and text[base.word.start : base.word.end]
+        word = base.word and agreeing(text[base.word.start : base.word.end], Term(other.high, base.unit))
         return Spelling(number, word, base.unit, other.low, other.high)
     word = other.word and text[other.word.start : other.word.end]
     if base.word is None or word is None:

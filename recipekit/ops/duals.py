@@ -56,6 +56,8 @@ def _homes(
     linked = bool(_LINK.fullmatch(bare)) or (paired and bool(SIDE.fullmatch(gap) or _DASH.fullmatch(gap) or listed))
     homes = []
     for index, group in enumerate(reversed(known)):
+        if index and _kind(group[0]) is not _kind(measure):
+            continue  # "1 lb beef and 2 cups (480 ml) milk": what weighs is no volume of what stands farther away
         note = _is_amount(group[0]) and _is_amount(measure) and _NOTE.search(gap) and ")" not in gap
         if linked or note:
             apart = _apart(group, measure, gap, cups)

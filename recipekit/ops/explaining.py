@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
 from recipekit.model import Note, Quantity, Recipe, Step, Wording
 from recipekit.parse.prose.batches import ALTERNATIVE, BASE
+from recipekit.parse.prose.reading import MOST_NUMBERS
 from recipekit.parse.prose.rules import UNSURE_REASONS
+from recipekit.parse.prose.sentences import NOTHING_LISTED, Sentences
 
 
 class Decision(StrEnum):
@@ -84,7 +87,7 @@ def _notes(notes: Iterable[Note]) -> Iterator[Explained]:
 
 
 def _numbers(where: str, wording: Wording, quantities: Iterable[Quantity], label: str = "") -> Iterator[Explained]:
-    for quantity in sorted(quantities, key=lambda each: each.start):
+    for quantity in sorted(quantities, key=lambda each: each.start)[:MOST_NUMBERS]:
         yield Explained(where, wording, quantity, decision_of(quantity), label)
 
 
@@ -95,3 +98,25 @@ def was(quantity: Quantity) -> str | None:
         return None
     inside = quantity.word is None or quantity.word.start < quantity.end
     return f"{written.number} {written.word}" if written.word and inside else written.number
+
+
+_LONGEST = 500  # code points at either side of a number in a sentence that nobody ends
+
+
+def sentence_of(number: Explained, ends: list[int]) -> tuple[str, int]:
+    """Return the sentence that a number stands in and where in the text it begins; of an endless one what is near.
+
+    *ends* are where the sentences of its text end, as `sentence_ends` gives them.
+    """
+    text, quantity = number.wording.text, number.quantity
+    at = bisect_right(ends, quantity.start)
+    start = max(ends[at - 1] if at else 0, quantity.start - _LONGEST)
+    at = bisect_right(ends, quantity.end - 1)
+    end = min(ends[at] if at < len(ends) else len(text), quantity.end + _LONGEST)
+    return text[start:end].rstrip(), start
+
+
+def sentence_ends(wording: Wording) -> list[int]:
+    """Return where the sentences of a text end."""
+    ends = Sentences(wording.text, NOTHING_LISTED).sentence_ends
+    return [end for end in ends if wording.text[end - 1] != ";"]

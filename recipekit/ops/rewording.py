@@ -87,7 +87,7 @@ class Walk:
         if not respelled.edits:
             return item._replace(quantities=respelled.quantities, unswapped=unswapped)
         text = respelled.text
-        name = item.name_span and respelled.moved(item.name_span)
+        name = item.name_span and _stripped(text, respelled.moved(item.name_span))
         notes = tuple(respelled.moved(span) for span in item.note_spans)
         notes = tuple(note for note in notes if text[note.start : note.end].strip())
         note = ", ".join(text[start:end] for start, end in notes) or None
@@ -138,10 +138,26 @@ def respelled(
         if quantity.word is not None and spelling.word is not None:
             start, end = quantity.word
             edits[Span(start, end + has_dot(text, quantity))] = spelling.word
-    made = tuple(sorted(Edit(span, new) for span, new in edits.items() if text[span.start : span.end] != new))
+    made = _apart(sorted(Edit(span, new) for span, new in edits.items() if text[span.start : span.end] != new))
     result = apply_edits(text, made)
     moves = Moves(made)
     return Respelled(result, tuple(_moved(result, *pair, moves) for pair in spellings), made)
+
+
+def _stripped(text: str, span: Span) -> Span:
+    """Return *span* of *text* without the blanks at its ends."""
+    words = text[span.start : span.end]
+    start = span.start + len(words) - len(words.lstrip())
+    return Span(start, max(start, span.start + len(words.rstrip())))
+
+
+def _apart(edits: list[Edit]) -> tuple[Edit, ...]:
+    """Return *edits* without those that overlap an earlier one: a number in a number is changed once."""
+    kept: list[Edit] = []
+    for edit in edits:
+        if not kept or edit.span.start >= kept[-1].span.end:
+            kept.append(edit)
+    return tuple(kept)
 
 
 def _moved(result: str, quantity: Quantity, spelling: Spelling | None, moves: Moves) -> Quantity:

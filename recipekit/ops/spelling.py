@@ -22,6 +22,7 @@ from recipekit.words import words
 
 _PART = re.compile(rf"({NUMBER})(\s*[-‐‑]?)([^\W\d_]+\.?)")
 _GOES_ON = re.compile(r"\)?,? [^\W\d_A-ZÄÖÜ]| \(")  # behind a dot that ends no sentence
+_JOINT = re.compile(r"\s(?:plus|and|und|\+|&)\s")
 _BEHIND = 24  # code points behind a stick, in which butter is named
 _WORD = re.compile(r"[^\W\d_]+")
 QUARTER = Fraction(1, 4)
@@ -98,6 +99,8 @@ def _in_words(written: Written, spelling: Spelling, following: str) -> Spelling:
     if is_compound(written) or (spelling.word or "").count(" ") > (written.word or "").count(" "):
         return spelling
     ends = dict.fromkeys((spelling.low, spelling.high))
+    if written.unit is not None and spelling.word:
+        following = f" {spelling.word}"
     number = in_words(written, tuple(Term(end, spelling.unit) for end in ends), following)
     return spelling if number is None else spelling._replace(number=number)
 
@@ -194,6 +197,8 @@ def _compound(written: Written, terms: tuple[Term, ...], manner: Manner) -> str:
     parts = list(_PART.finditer(written.number))
     named = {unit_named(part[3].rstrip(".")): part for part in parts}
     joint = written.number[parts[0].end() : parts[1].start()] if len(parts) > 1 else " "
+    linked = _JOINT.search(written.number) if len(parts) < 2 else None
+    joint = linked[0] if linked else joint
     pieces = []
     for term in terms:
         part = named.get(term.unit)

@@ -120,6 +120,8 @@ def _wording(node: Document) -> Wording:
 
 def _scaled(scaled: Document, serves: Document | None) -> Scaled:
     factor = exactly(scaled["factor"])
+    if factor <= 0:
+        raise ValueError("a recipe is scaled by more than 0")
     if serves is None:
         return Scaled(factor, None, None)
     target = exactly(serves["exact"][0])

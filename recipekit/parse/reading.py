@@ -11,7 +11,8 @@ from recipekit.diagnostics import UNKNOWN_COMMENT, UNPLACED_TEXT, UNREADABLE_AMO
 from recipekit.model import Note, Quantity, Wording
 from recipekit.parse.inline import Inline, read_inline
 from recipekit.parse.markdown import Block, Line
-from recipekit.parse.prose.reading import NOTHING_LISTED, read_prose
+from recipekit.parse.prose.reading import read_prose
+from recipekit.parse.prose.sentences import NOTHING_LISTED
 from recipekit.parse.sayings import SAYINGS, saying
 from recipekit.source import Source, Span
 

@@ -12,6 +12,7 @@ from recipekit.model import Kind, Quantity, Rounding, Written
 from recipekit.parse.checked import LONGEST_QUANTITY, exactly, text_of
 from recipekit.parse.measures import sized_unit, with_article
 from recipekit.parse.prose.making import sized_package
+from recipekit.parse.prose.sentences import lower_case
 from recipekit.parse.quantities import WORD, find_quantities
 from recipekit.source import Span
 
@@ -62,7 +63,7 @@ def _quantity(node: Document, text: str) -> Quantity:
     number_end, word = _parts(text[start : min(end, start + LONGEST_QUANTITY)], unit, compound=compound)
     word = word and Span(start + word.start, start + word.end)
     if word is None and unit is None and node["scales"]:
-        word = sized_package(text.lower(), end) if len(text.lower()) == len(text) else None
+        word = sized_package(lower_case(text), end)
     return Quantity(
         text[start:end], low, high, unit, bool(node["approximate"]), start, end, start + number_end,
         word, Kind(node["kind"]), bool(node["scales"]), str(node["why"]),
@@ -124,6 +125,7 @@ def written_of(node: Document | None) -> Written | None:
     if node is None:
         return None
     low, high = (exactly(value) for value in node["exact"])
-    return Written(
-        str(node["number"]), low, high, text_of(node["unit"]), text_of(node["word"]), exactly(node["factor"])
-    )
+    factor = exactly(node["factor"])
+    if not 0 <= low <= high or factor <= 0:
+        raise ValueError("what was written is no amount that can be")
+    return Written(str(node["number"]), low, high, text_of(node["unit"]), text_of(node["word"]), factor)

@@ -62,7 +62,7 @@ def to_document(recipe: Recipe, *, explain: bool = False) -> Document:
         "front_matter": _plain(recipe.front_matter),
         "diagnostics": [_diagnostic(problem) for problem in recipe.diagnostics],
         **({"cups": recipe.cups} if recipe.cups else {}),
-        **({"numbers": _numbers(recipe)} if explain else {}),
+        **(_explanation(recipe) if explain else {}),
     }
 
 
@@ -236,23 +236,10 @@ def _quantity(quantity: Quantity) -> Document:
     }
 
 
-def _numbers(recipe: Recipe) -> list[Document]:
-    from recipekit.ops.explaining import explained, was  # noqa: PLC0415 - few documents explain themselves
+def _explanation(recipe: Recipe) -> Document:
+    from recipekit.render.numbers import numbers  # noqa: PLC0415 - few documents explain themselves
 
-    return [
-        {
-            "where": number.where,
-            "line": number.wording.line,
-            "sentence": number.wording.text,
-            "text": number.quantity.text,
-            "span": [number.quantity.start, number.quantity.end],
-            "was": was(number.quantity),
-            "kind": number.quantity.kind.value,
-            "decision": number.decision.value,
-            "why": number.quantity.why,
-        }
-        for number in explained(recipe)
-    ]
+    return {"numbers": numbers(recipe)}
 
 
 def _rounding(rounding: Rounding) -> Document:

@@ -16,13 +16,19 @@ from recipekit.render.safe import visible
 from recipekit.render.terminal import heading_lines
 
 _STYLES = {Decision.CHANGES: "bold", Decision.STAYS: "", Decision.UNSURE: "bold italic"}
+_PLACES = {"ingredients": "ingredient", "steps": "step", "calories": "calories", "notes": "note"}
 _WIDEST = 34  # columns of a number
 _INDENT = 7  # columns before a number: those of the line's own number
 
 
-def explanation_view(recipe: Recipe) -> RenderableType:
-    """Return the numbers of *recipe* as a table: each sentence with its line, below it number, decision and reason."""
-    numbers = sorted(explained(recipe), key=lambda number: number.wording.line)
+def explanation_view(recipe: Recipe, only: Iterable[str] = ()) -> RenderableType:
+    """Return the numbers of *recipe* as a table: each sentence with its line, below it number, decision and reason.
+
+    *only* names the parts that are wanted: ingredients, steps, calories, notes; all without it.
+    """
+    wanted = {_PLACES[part] for part in only} or {*_PLACES.values(), "serves"}
+    found = (number for number in explained(recipe) if number.where in wanted)
+    numbers = sorted(found, key=lambda number: number.wording.line)
     lines: list[RenderableType] = [*heading_lines(recipe), Text("")]
     if not numbers:
         return Group(*lines, Text("There is no number in this recipe."))

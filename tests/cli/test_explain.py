@@ -93,7 +93,7 @@ def test_the_document_lists_them_only_where_asked(path: str, capsys: Capture) ->
     assert document["numbers"][5] == {
         "where": "step",
         "line": 13,
-        "sentence": "Add 2 cups stock and simmer 5 minutes; divide among 8 plates. Use 2 bowls.",
+        "sentence": "Add 2 cups stock and simmer 5 minutes; divide among 8 plates.",
         "text": "2 cups",
         "span": [4, 10],
         "was": "1 cup",

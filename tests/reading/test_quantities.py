@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from recipekit.amounts import Fractions, NumberStyle, spell_number
 from recipekit.model import Kind, Wording
 from recipekit.parse.cells import read_amounts
-from recipekit.parse.prose.reading import NOTHING_LISTED, read_prose
+from recipekit.parse.prose.reading import read_prose
+from recipekit.parse.prose.sentences import NOTHING_LISTED
 from recipekit.parse.quantities import find_quantities
 from recipekit.units import METRIC, size_of
 

@@ -6,11 +6,13 @@ The base stands for an unknown batch and the alternative for 4, so neither is to
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from recipekit.model import Kind, Quantity
+from recipekit.parse.prose.sentences import NOTHING_LISTED, Sentences
 from recipekit.words import numbers, words
 
 BASE = "stands beside an amount for other servings: for how many it is meant is unknown"
@@ -83,10 +85,12 @@ def leave_other_servings(text: str, quantities: list[Quantity], serves: int | No
     if not any(quantity.scales for quantity in quantities):
         return quantities
     _leave_pairs(text, quantities)
+    ends: list[int] | None = None
     for marker in _markers(text):
         if marker.servings is not None and marker.servings == serves:
             continue
-        start, end, bracketed = _segment(text, marker.start, marker.end)
+        ends = Sentences(text, NOTHING_LISTED).sentence_ends if ends is None else ends
+        start, end, bracketed = _segment(text, marker.start, marker.end, ends)
         others = [
             index for index, quantity in enumerate(quantities)
             if start <= quantity.start < end
@@ -94,7 +98,7 @@ def leave_other_servings(text: str, quantities: list[Quantity], serves: int | No
         ]  # fmt: skip
         before = [
             index for index, quantity in enumerate(quantities)
-            if quantity.start < start and quantity.scales and text.find(". ", quantity.end, start) < 0
+            if quantity.start < start and quantity.scales and not _ends_between(ends, quantity.end, start)
         ]  # fmt: skip
         for index in others:
             quantities[index] = quantities[index]._replace(scales=False, why=ALTERNATIVE)
@@ -111,8 +115,9 @@ def alternatives(text: str, quantities: Sequence[Quantity], servings: int) -> It
     if all(quantity.why != ALTERNATIVE for quantity in quantities):
         return
     taken: set[int] = set()
+    ends = Sentences(text, NOTHING_LISTED).sentence_ends
     for marker in _markers(text):
-        start, end, bracketed = _segment(text, marker.start, marker.end)
+        start, end, bracketed = _segment(text, marker.start, marker.end, ends)
         others = [i for i, each in enumerate(quantities) if start <= each.start < end and each.why == ALTERNATIVE]
         before = [
             i for i, each in enumerate(quantities) if each.start < start and each.why == BASE and i not in taken
@@ -124,8 +129,16 @@ def alternatives(text: str, quantities: Sequence[Quantity], servings: int) -> It
             taken.update(bases)
 
 
-def _segment(text: str, start: int, end: int) -> tuple[int, int, bool]:
-    """Return the stretch that an amount "for 4 servings" stands in, and whether something is set against it."""
+def _ends_between(ends: list[int], first: int, last: int) -> bool:
+    """Tell whether a sentence ends between two places."""
+    return bisect_left(ends, first) < bisect_right(ends, last)
+
+
+def _segment(text: str, start: int, end: int, ends: list[int]) -> tuple[int, int, bool]:
+    """Return the stretch that an amount "for 4 servings" stands in, and whether something is set against it.
+
+    *ends* are where the sentences of *text* end.
+    """
     opening = text.rfind("(", 0, start)
     if opening >= 0 and text.find(")", opening, start) < 0:
         close = text.find(")", end)
@@ -135,8 +148,9 @@ def _segment(text: str, start: int, end: int) -> tuple[int, int, bool]:
             return semicolon, close, True
         second = text.find(";", end, close)
         return opening, close if second < 0 else second, True
-    sentence = max(text.rfind(". ", 0, start), text.rfind("; ", 0, start)) + 1
-    stop = text.find(". ", end)
-    stop = len(text) if stop < 0 else stop
+    at = bisect_right(ends, start)
+    sentence = ends[at - 1] if at else 0
+    stop = len(text) if at == len(ends) else len(text[: ends[at]].rstrip()) - 1
+    stop = max(stop, end)
     choice = max(text.rfind(" or ", sentence, start), text.rfind(" oder ", sentence, start))
     return (choice, stop, True) if choice >= 0 else (sentence, stop, False)

@@ -15,12 +15,13 @@ from recipekit.words import words
 
 _MOST_COUNTED = 40
 _PACKAGE_BEHIND = re.compile(
-    r"(?:\s[^\W\d_]+)?\s?[x×]?\s?\(?(?:about\s)?[\d.,/¼-¾]+[\s‐‑-]*([^\W\d_]+)\.?\)?\s([^\W\d_]+)"
+    r"(?:\s[^\W\d_]+)?\s?[x×]?\s?\(?(?:about\s)?[\d.,/¼-¾]+(?:\s?[–-]\s?[\d.,/¼-¾]+)?[\s‐‑-]*([^\W\d_]+)\.?\)?\s([^\W\d_]+)"
 )
 _OF_THE = re.compile(r"\s(?:of|von)\s(?:the|these|those|your|den|diesen)\s")
 _SIZED_BEHIND = re.compile(r"\s[^\W\d_]+\s\(?(?:à|zu je|von je|je|@)\s")
 _THE_OTHER = re.compile(r"\b(?:the|an)?other\b|\bthe second\b")
 _JOINED_COUNT = re.compile(r"(?:\s[^\W\d_-]+){0,2},?\s(?:or|plus|and|oder|und|sowie)\s(?:about\s|etwa\s)?")
+_LISTED = re.compile(r",\s|,?\s(?:or|and|to|oder|und|bis)\s")  # "3, 4 or 5 eggs"
 _OR_SO = re.compile(r"\s(?:or so|odd|-?ish)\b")
 
 
@@ -206,11 +207,18 @@ def is_packages(spot: Spot) -> Answer:
 
     Open {+2+} (400 g) tins of tomatoes.
     """
+    if spot.found.high < 1:
+        return False
     package = sized_package(spot.sentences.lowered, spot.found.end)
+    following = spot.numbers[spot.index + 1] if spot.index + 1 < len(spot.numbers) else None
+    noun = "" if package is None else spot.sentences.lowered[package.start : package.end]
+    if noun in words("equipment") and unit_named(noun) not in words("containers"):
+        return False
+    if following is not None and not spot.gap_behind().strip(" x×\u00a0") and dimension_of(following.unit) in MEASURED:
+        return Counted(package, apart=True)
     if package is None:
         return False
-    noun = spot.sentences.lowered[package.start : package.end]
-    if spot.numbers[spot.index + 1 :] and dimension_of(spot.numbers[spot.index + 1].unit) is Dimension.LENGTH:
+    if following is not None and dimension_of(following.unit) is Dimension.LENGTH:
         return Counted(package, apart=True) if spot.sentences.listed.has(noun) else False
     known = unit_named(noun) in words("containers") or noun in words("packages", "made_pieces")
     return Counted(package, apart=True) if known or spot.sentences.listed.has(noun) else False
@@ -228,6 +236,9 @@ def is_count(spot: Spot) -> Answer:
 
     Beat {+2 eggs+}.
     """
+    if spot.index + 1 < len(spot.numbers) and _LISTED.fullmatch(spot.gap_behind()):
+        following = Spot(spot.sentences, spot.numbers, spot.index + 1)
+        return following.unit is None and bool(is_count(following))
     if words("equipment").isdisjoint(spot.phrase):
         of_the = _OF_THE.match(spot.behind)
         skip = len(of_the[0].split()) if of_the else 0

@@ -5,10 +5,10 @@ from __future__ import annotations
 from recipekit.model import Kind, Quantity, Wording
 from recipekit.parse.prose.batches import leave_other_servings
 from recipekit.parse.prose.measured import with_open_measures
-from recipekit.parse.prose.rule import Counted
+from recipekit.parse.prose.rule import Counted, Rule
 from recipekit.parse.prose.rules import UNSURE, rules_for, settled_by_unit
 from recipekit.parse.prose.said import obeyed
-from recipekit.parse.prose.sentences import Listed, Sentences
+from recipekit.parse.prose.sentences import NOTHING_LISTED, Listed, Sentences
 from recipekit.parse.prose.spot import Spot
 from recipekit.parse.quantities import Found, find_quantities
 from recipekit.source import Span
@@ -16,8 +16,6 @@ from recipekit.units import dimension_of
 
 MOST_NUMBERS = 300
 """A stretch of text with more numbers is no sentence, and none of them is touched."""
-
-NOTHING_LISTED = Listed()
 
 
 def classify(sentences: Sentences, numbers: list[Found], index: int) -> Quantity:
@@ -35,13 +33,24 @@ def classify(sentences: Sentences, numbers: list[Found], index: int) -> Quantity
         answer = rule.asks(spot)
         if not answer:
             continue
-        if rule.scales and isinstance(answer, Counted) and answer.noun is not None:
-            start = found.start if answer.start < 0 else answer.start
-            found = found._replace(start=start, number_end=answer.number_end or found.number_end)
-            end = found.end if answer.apart else max(answer.noun.end, found.end)
-            return found.quantity(sentences.text, rule.kind, rule.why, scales=True, end=end, word=answer.noun)
+        if rule.scales and isinstance(answer, Counted):
+            return _counted(sentences.text, spot, rule, answer)
         return found.quantity(sentences.text, rule.kind, rule.why, scales=rule.scales)
     return found.quantity(sentences.text, Kind.OTHER, UNSURE, scales=False)
+
+
+def _counted(text: str, spot: Spot, rule: Rule, answer: Counted) -> Quantity:
+    """Return the number of *spot* with the noun that agrees with it, unless the next number stands between them."""
+    found = spot.found
+    start = found.start if answer.start < 0 else answer.start
+    found = found._replace(start=start, number_end=answer.number_end or found.number_end)
+    found = found._replace(end=max(found.end, found.number_end))
+    noun = answer.noun
+    behind = spot.numbers[spot.index + 1 :]
+    if noun is None or (behind and noun.start >= behind[0].start and not answer.apart):
+        return found.quantity(text, rule.kind, rule.why, scales=True)
+    end = found.end if answer.apart else max(noun.end, found.end)
+    return found.quantity(text, rule.kind, rule.why, scales=True, end=end, word=noun)
 
 
 def classified(text: str, numbers: list[Found], listed: Listed = NOTHING_LISTED) -> list[Quantity]:

@@ -14,6 +14,7 @@ from recipekit.parse.quantities import Found, find_quantities
 from recipekit.parse.sayings import FIXED, SCALE
 from recipekit.units import dimension_of
 
+_NEAR = 80  # code points behind a count, in which its noun stands
 MOST_COUNTS = 300
 """In a text with more numbers none is given a noun: it is no sentence."""
 
@@ -65,17 +66,21 @@ def _obeying(text: str, quantity: Quantity, said: str, counts: list[Found]) -> Q
     )
     if said != SCALE or quantity.scales or never or dimension_of(quantity.unit) not in AMOUNTS:
         return quantity
-    quantity = quantity._replace(kind=Kind.AMOUNT, scales=True, why=SCALED_BY_AUTHOR)
-    return quantity if quantity.word is not None else _with_noun(text, quantity, counts)
+    told = quantity._replace(kind=Kind.AMOUNT, scales=True, why=SCALED_BY_AUTHOR)
+    if quantity.unit is not None or quantity.word is not None:
+        return told
+    return _with_noun(text, told, counts) or quantity
 
 
-def _with_noun(text: str, quantity: Quantity, counts: list[Found]) -> Quantity:
-    """Return a bare count with the noun that is to agree with it."""
+def _with_noun(text: str, quantity: Quantity, counts: list[Found]) -> Quantity | None:
+    """Return a bare count with the noun that is to agree with it; None where it counts nothing."""
     index = bisect_left(counts, quantity.start, key=lambda found: found.start)
     if index == len(counts) or counts[index].start != quantity.start or len(counts) > MOST_COUNTS:
-        return quantity
-    noun = Spot(Sentences(text, Listed()), counts, index).noun
+        return None
+    stop = counts[index + 1].start if index + 1 < len(counts) else len(text)
+    near = text[: min(stop, quantity.end + _NEAR)]
+    noun = Spot(Sentences(near, Listed()), counts[: index + 1], index).noun
     if noun is None:
-        return quantity
+        return None
     end = max(noun.end, quantity.end)
     return quantity._replace(text=text[quantity.start : end], end=end, word=noun)

@@ -53,16 +53,22 @@ class Listed(NamedTuple):
         return one in self.nouns or noun in self.nouns or one in words("foods") or noun in words("foods")
 
 
+NOTHING_LISTED = Listed()
+
+
+def lower_case(text: str) -> str:
+    """Return *text* in lower case, every place where it was ("İ" has two code points in lower case)."""
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 class Sentences:
     """A stretch of text in words, and where its sentences and clauses begin: what all of its numbers share."""
 
     def __init__(self, text: str, listed: Listed) -> None:
         self.text = text
         self.listed = listed
-        lowered = text.lower()
-        if len(lowered) != len(text):  # "İ" has two code points in lower case
-            lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-        self.lowered = lowered
+        self.lowered = lower_case(text)
 
     @lazy
     def tokens(self) -> tuple[list[str], list[int], list[int]]:

@@ -45,8 +45,13 @@ def is_weight_of_several(spot: Spot) -> bool:
     """What each of several holds: the 400 g of "2 x 400 g".
 
     Add 2 x {=400 g=} tins of tomatoes.
+    Roast 2 {=3 lb=} chickens.
     """
-    return re.search(r"\d\s?[x×]\s?$", spot.ahead) is not None
+    if re.search(r"\d\s?[x×]\s?$", spot.ahead):
+        return True
+    if not spot.index or spot.gap_before().strip(" \u00a0") or not spot.gap_before():
+        return False
+    return spot.numbers[spot.index - 1].unit is None and spot.numbers[spot.index - 1].high >= 1
 
 
 def is_joined(spot: Spot) -> bool:

@@ -178,6 +178,8 @@ class Spot:
             return None
         listed = self.sentences.listed
         last = len(phrase) - 1
+        if all(word in words("sizes") for word in phrase):
+            return None
         for index, word in enumerate(phrase):
             if is_plural(word) if self.found.high > 1 else index == last and listed.has(word):
                 return self.place(index)
