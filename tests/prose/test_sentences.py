@@ -7,7 +7,7 @@ from labelled import FOLDER, Sentence, sentences_of
 
 from recipekit.ops.scaling import respell
 
-LEAST = {"first": 98, "english": 85, "german": 95, "english_after": 96, "german_after": 96}
+LEAST = {"first": 98, "english": 85, "german": 95, "english_after": 96, "german_after": 96, "found": 100}
 """Of what must scale, so many per cent do at least; `english` was written to be hard.
 
 What was written after the rules measured them at its first run: of 406 English sentences 94.5 % of what must stay stayed

@@ -51,7 +51,9 @@ def with_open_measures(text: str, found: list[Found]) -> list[Found]:
     """
     if found:
         found = [
-            _sized(text, number) if number.unit is None else number for number in found if not _is_article(text, number)
+            _sized(text, number) if number.unit is None else _opened(text, number)
+            for number in found
+            if not _is_article(text, number)
         ]
     if "half" in text or "quarter" in text:
         found = _with_parts(text, found)
@@ -87,6 +89,14 @@ def _german() -> frozenset[str]:
     return words("articles", "dative_articles") - {"a", "an"}
 
 
+def _opened(text: str, number: Found) -> Found:
+    """Return "a third of a cup" with its first article, which goes with the rest of it."""
+    if not number.spelled or number.high >= 1 or " of " not in text[number.start : number.number_end]:
+        return number
+    opening = _BEFORE.search(text, max(0, number.start - 3), number.start)
+    return number if opening is None else number._replace(start=opening.start(1))
+
+
 def _sized(text: str, number: Found) -> Found:
     """Return *number* with the measure that stands behind a size or "more": "1 heaping tablespoon"."""
     part = _PART_OF_A.match(text, number.end) if number.high < 1 else None
@@ -94,9 +104,7 @@ def _sized(text: str, number: Found) -> Found:
         unit, start, end = unit_at(text, part.end(), number.high)
         if unit is None:
             return number
-        opening = _BEFORE.search(text, max(0, number.start - 3), number.start) if number.spelled else None
-        first = number.start if opening is None else opening.start(1)
-        return number._replace(start=first, unit=unit, unit_start=start, end=end, number_end=part.end())
+        return _opened(text, number._replace(unit=unit, unit_start=start, end=end, number_end=part.end()))
     size = _SIZE.match(text, number.end)
     if size is None or (size[1].lower() not in words("sizes") and size[1].lower() not in words("more")):
         return number

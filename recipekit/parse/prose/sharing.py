@@ -69,7 +69,8 @@ def is_for_each(spot: Spot) -> bool:
     Die Rouladen mit je {=1 TL=} Senf bestreichen.
     """
     if _EACH_BEHIND.match(spot.behind) or _AT_EACH.match(spot.behind):
-        return not _several_foods_before(spot)
+        shared = spot.next() in words("per_one") and _shared_out(spot, 1)
+        return not shared and not _several_foods_before(spot)
     if _EACH_OF_THE.search(spot.ahead):
         return False
     behind = _each_word_behind(spot)

@@ -136,7 +136,7 @@ def is_utensil_size(spot: Spot) -> bool:
     Use a {=¼ cup=} measure.
     Take a bowl that holds at least {=3 litres=}.
     """
-    utensil = _AFTER_UTENSIL.search(spot.ahead) if "(" in spot.ahead[-9:] else None
+    utensil = _AFTER_UTENSIL.search(spot.ahead) if "(" in spot.ahead[-16:] else None
     if utensil is not None and (utensil[1] in words("equipment") or utensil[1].endswith(_VESSEL_ENDINGS)):
         return True
     if spot.sentences.said.isdisjoint(words("equipment", "holding", "capacity")):
@@ -181,7 +181,7 @@ def is_piece_size(spot: Spot) -> bool:
     Shape 8 rolls of {=90 g=}.
     Shape rolls weighing {=75 g=}.
     """
-    before = _AFTER_UTENSIL.search(spot.ahead) if "(" in spot.ahead[-9:] else None
+    before = _AFTER_UTENSIL.search(spot.ahead) if "(" in spot.ahead[-16:] else None
     if before is not None and before[1] in words("made_pieces"):
         return True
     if spot.sentences.said.isdisjoint(words("made_pieces", "weighing", "size_links")):

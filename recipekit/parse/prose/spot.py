@@ -108,22 +108,26 @@ class Spot:
         return "x" + self.sentences.lowered[self.found.start - _FAR : self.found.start]
 
     @lazy
+    def _next_number(self) -> int:
+        """Where the next number begins, the end of the text where none does; "a pecan half" holds none."""
+        for number in self.numbers[self.index + 1 :]:
+            if number.high >= 1 or not number.spelled or number.unit is not None:
+                return number.start
+        return len(self.text)
+
+    @lazy
     def own(self) -> list[str]:
         """The words of `after` before the next number: what stands behind that belongs to it."""
-        if self.index + 1 == len(self.numbers):
-            return self.after
-        starts = self.sentences.tokens[1]
-        return self.after[: max(0, bisect_left(starts, self.numbers[self.index + 1].start) - self._first_behind)]
+        stop = bisect_left(self.sentences.tokens[1], self._next_number) - self._first_behind
+        return self.after[: max(0, stop)]
 
     @lazy
     def own_behind(self) -> str:
         """What stands behind the number in its sentence before the next number, in lower case."""
         ends = self.sentences.sentence_ends
         at = bisect_right(ends, self.found.end)
-        stop = min(ends[at] if at < len(ends) else len(self.text), self.found.end + _NEAR)
-        if self.index + 1 < len(self.numbers):
-            stop = min(stop, self.numbers[self.index + 1].start)
-        return self.sentences.lowered[self.found.end : stop]
+        stop = min(ends[at] if at < len(ends) else len(self.text), self.found.end + _NEAR, self._next_number)
+        return self.sentences.lowered[self.found.end : max(stop, self.found.end)]
 
     @lazy
     def rest(self) -> list[str]:
