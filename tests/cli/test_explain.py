@@ -140,3 +140,9 @@ def test_changed_numbers_are_underlined_in_a_terminal_unless_marks_are_unwanted(
 def test_no_line_of_the_table_is_wider_than_the_terminal(path: str, tmp_path: Path, width: str) -> None:
     lines = terminal("show", path, "--explain", folder=tmp_path, COLUMNS=width, NO_COLOR="1").split("\r\n")
     assert max(len(re.sub(r"\x1b\[[0-9;]*m", "", line)) for line in lines) <= int(width)
+
+
+def test_only_names_the_parts_that_are_explained(path: str, capsys: Capture) -> None:
+    assert main(["show", path, "--explain", "--only", "notes"]) == 0
+    found = [row[0].strip() for row in rows(capsys.readouterr().out)]
+    assert found == ["1 tbsp", "3"]

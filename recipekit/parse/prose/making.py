@@ -22,6 +22,8 @@ _SIZED_BEHIND = re.compile(r"\s[^\W\d_]+\s\(?(?:à|zu je|von je|je|@)\s")
 _THE_OTHER = re.compile(r"\b(?:the|an)?other\b|\bthe second\b")
 _JOINED_COUNT = re.compile(r"(?:\s[^\W\d_-]+){0,2},?\s(?:or|plus|and|oder|und|sowie)\s(?:about\s|etwa\s)?")
 _LISTED = re.compile(r",\s|,?\s(?:or|and|to|oder|und|bis)\s")  # "3, 4 or 5 eggs"
+_MAKES = re.compile(r"\b(?:makes|yields?|ergibt):\s(?:about\s|etwa\s|ca\.?\s)?$")
+_ROLLED = re.compile(r"\b(?:roll|shape|form|flatten|knead) each\b")
 _OR_SO = re.compile(r"\s(?:or so|odd|-?ish)\b")
 
 
@@ -36,7 +38,7 @@ def is_cut_from_one(spot: Spot) -> bool:
     Cut the onion into {=8 wedges=}.
     """
     piece = any(word in words("cut_into") for word in spot.phrase[:3]) or spot.unit in PIECES
-    whole = not words("whole_mass").isdisjoint(spot.before[:14])
+    whole = not words("whole_mass").isdisjoint(spot.before[:14]) or _ROLLED.search(spot.behind) is not None
     alone = spot.unit is None and not spot.phrase and spot.next() not in ("or", "of")
     if spot.link == "in" and (piece or alone) and words("results").isdisjoint(spot.clause):
         return not whole or not spot.phrase
@@ -87,6 +89,8 @@ def is_one_of_them(spot: Spot) -> bool:
     own = spot.own[:4]
     if any(word in words("mixtures") for word in own):
         return True
+    if own[:2] == ["of", "the"] and spot.unit == "piece":
+        return True
     return own[:1] != ["of"] and not any(spot.sentences.listed.has(word) for word in own)
 
 
@@ -119,7 +123,7 @@ def is_made(spot: Spot) -> Answer:
         pieces = not counted.isdisjoint(words("made_pieces"))
         verb = _verb(spot, "yield_verbs") or _verb(spot, "cut")
         linked = spot.link in words("yield_links") or spot.link in words("yield_verbs")
-        linked = linked or (spot.link == "with" and "end" in spot.clause[:4])
+        linked = linked or (spot.link == "with" and "end" in spot.clause[:4]) or _MAKES.search(spot.ahead) is not None
         made = bool(verb) and (linked or (pieces and spot.link in words("into_pieces")))
     return Counted(spot.noun if spot.unit is None else None) if made else False
 
@@ -245,7 +249,7 @@ def is_count(spot: Spot) -> Answer:
         if skip and spot.found.high < 1:
             return False
         if skip and spot.next(skip) in words("made_pieces"):
-            return Counted()
+            return Counted() if spot.found.high > 1 else False
         noun = food_noun(spot, skip)
         lowered, listed = spot.sentences.lowered, spot.sentences.listed
         if noun is not None and (spot.found.high >= 1 or listed.counts(lowered[noun.start : noun.end])):

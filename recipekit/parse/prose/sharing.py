@@ -43,6 +43,7 @@ _PLATED = re.compile(r"\b(?:over|on|onto|with|plus|mit|auf|zu)\b")
 _TO_A = re.compile(r"\s(?:to|per)\s(?:an?|each|every|the)\s[^\W\d_]+")
 _EACH_AND = re.compile(r"(?:[^,;:.()]*\s)?(?:each|apiece|per [^\W\d_]+)\s(?:and|plus|with)\s")
 _COLD_PLATE = re.compile(r"\b(?:cold|chilled|frozen|kalte[nrm]?)\s(?:plate|saucer|teller)\b")
+_EACH_LATER = re.compile(r"[^,;:.()]{0,60}\b(?:of|on|onto|over|in|into|to|between) each\b")
 _DIRECTLY = re.compile(r"\b(?:each|je|jeweils)\s(?:etwa\s|about\s|ca\.?\s)?[~≈]?$")
 
 
@@ -78,7 +79,7 @@ def is_for_each(spot: Spot) -> bool:
         return behind
     if spot.last in words("per_one") or spot.link in words("per"):
         return not _shared_out(spot, 0)
-    return _each_before(spot) or _each_behind_the_next(spot) or _beside_each(spot)
+    return _each_before(spot) or _each_behind_the_next(spot) or _beside_each(spot) or _each_later(spot)
 
 
 def _each_word_behind(spot: Spot) -> bool | None:
@@ -115,6 +116,14 @@ def _each_behind_the_next(spot: Spot) -> bool:
     following = Spot(spot.sentences, spot.numbers, spot.index + 1).own
     per = next((index for index, word in enumerate(following) if word in words("per", "per_one")), 0)
     return per > 0 and (plated or following[per - 1] not in words("heads_end"))
+
+
+def _each_later(spot: Spot) -> bool:
+    """Tell whether the clause goes on to each, and does nothing else: "1 tbsp on the tops and bottoms of each"."""
+    later = _EACH_LATER.match(spot.own_behind)
+    if later is None:
+        return False
+    return not any(action[1] in words("verbs") for action in _NEXT_ACTION.finditer(later[0]))
 
 
 def _beside_each(spot: Spot) -> bool:
