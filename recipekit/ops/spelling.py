@@ -213,7 +213,8 @@ def _spell_range(written: Written, low: Fraction, high: Fraction, manner: Manner
     found = RANGE.fullmatch(written.number)
     low_text, dash, high_text = found.groups() if found else ends_in_words(written.number)
     style = low_text if style_of(low_text).fractions else high_text
-    unit, first, second = _ends(written, low, high, manner, cut)
+    unit, *measured = _ends(written, low, high, manner, cut)
+    first, second = sorted(measured)  # two ends that lie close may round past each other
     if unit in ROUGH and written.unit not in ROUGH:
         rounding = Rounding(*(_said((Term(first, unit),), written.unit, manner),) * 2)
         return Spelling("a", agreeing(None, Term(first, unit)), written.unit, low, high, rounding)

@@ -184,12 +184,17 @@ def _item(item: Document) -> Ingredient:
     start = text.find(name, after)
     start = text.find(name) if start < 0 else start
     span = Span(start, start + len(name)) if start >= 0 else None
-    if span is not None and quantities and quantities[0].scales and quantities[0].unit is None:
+    if span is not None and quantities and quantities[0].scales and _counts_a_noun(quantities[0]):
         counted = span if quantities[0].end <= span.start else Span(quantities[0].end, len(text))
         quantities = (quantities[0]._replace(word=head_noun(text, counted)), *quantities[1:])
     notes = _note_spans(text, note) if note else ()
     unswapped = _item(_flat(item["as_written"])) if "as_written" in item else None
     return Ingredient(wording, quantities, name, note, bool(item["optional"]), span, notes, unswapped)
+
+
+def _counts_a_noun(quantity: Quantity) -> bool:
+    """Tell whether a bare count may agree with a noun: not where it was scaled before and none did."""
+    return quantity.unit is None and (quantity.written is None or quantity.written.word is not None)
 
 
 def _note_spans(text: str, note: str) -> tuple[Span, ...]:

@@ -19,7 +19,7 @@ from recipekit.parse.measures import (
 )
 from recipekit.parse.packages import is_measured, past_measure, past_size
 from recipekit.parse.prose.batches import leave_other_servings
-from recipekit.parse.prose.reading import classified
+from recipekit.parse.prose.reading import apart, classified
 from recipekit.parse.prose.said import obeyed
 from recipekit.parse.quantities import WORD, Found, find_quantities
 from recipekit.source import Span
@@ -77,7 +77,10 @@ def read_ingredient(wording: Wording, lang: str = "") -> tuple[Ingredient, list[
     quantities = leave_other_servings(text, [*amounts, *others], None)  # how many it serves is not read yet
     optional = _optional().search(text) is not None
     note = ", ".join(text[start:end] for start, end in notes) or None
-    ingredient = Ingredient(wording, obeyed(wording, tuple(quantities)), spelled, note, optional, name, notes)
+    in_order = apart(tuple(sorted(obeyed(wording, tuple(quantities)), key=lambda each: each.start)))
+    told = {quantity.start: quantity for quantity in in_order}
+    quantities = [told[quantity.start] for quantity in quantities]
+    ingredient = Ingredient(wording, tuple(quantities), spelled, note, optional, name, notes)
     return ingredient, unreadable
 
 

@@ -62,7 +62,9 @@ def _quantity(node: Document, text: str) -> Quantity:
     compound = written is None or written.word is None
     number_end, word = _parts(text[start : min(end, start + LONGEST_QUANTITY)], unit, compound=compound)
     word = word and Span(start + word.start, start + word.end)
-    if word is None and unit is None and node["scales"]:
+    if unit is None and written is not None and written.word is None:
+        word = None  # the author's word does not agree with this number, so that no scaling may touch one
+    elif word is None and unit is None and node["scales"]:
         word = sized_package(lower_case(text), end)
     return Quantity(
         text[start:end], low, high, unit, bool(node["approximate"]), start, end, start + number_end,

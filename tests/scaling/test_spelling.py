@@ -58,6 +58,10 @@ def test_a_range_never_falls(line: str, factor: str) -> None:
     assert 0 < first.low <= first.high
 
 
+def test_two_ends_that_lie_close_do_not_round_past_each_other() -> None:
+    assert scaled("31 7/8–32 tsp oats", "1/12") == "2 2/3–2 3/4 tsp oats"
+
+
 def test_a_range_too_large_for_spoons_keeps_to_cups_that_exist() -> None:
     assert "⅞" not in scaled("2–3 tbsp oil", "7")
 

@@ -67,6 +67,17 @@ def classified(text: str, numbers: list[Found], listed: Listed = NOTHING_LISTED)
     return quantities
 
 
+def apart(quantities: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """Return *quantities* so that none of those that scale stands in another: "½ two stalks" grows once."""
+    end = 0
+    kept = []
+    for quantity in quantities:
+        inside = quantity.scales and quantity.start < end
+        kept.append(quantity._replace(scales=False, why=UNSURE) if inside else quantity)
+        end = max(end, quantity.end) if quantity.scales else end
+    return tuple(kept)
+
+
 def read_prose(
     wording: Wording, listed: Listed, serves: int | None, lang: str = ""
 ) -> tuple[tuple[Quantity, ...], list[Span]]:
@@ -86,4 +97,4 @@ def read_prose(
         why = "one of more numbers than a sentence holds"
         return tuple(number.quantity(text, Kind.OTHER, why, scales=False) for number in found), unreadable
     quantities = tuple(leave_other_servings(text, classified(text, found, listed), serves))
-    return obeyed(wording, quantities), unreadable
+    return apart(obeyed(wording, quantities)), unreadable
