@@ -39,6 +39,14 @@ def text_of(recipe: recipekit.Recipe) -> str:
         ("Divide between 6 plates.", "1/3", "Divide between 2 plates."),
         ("Divide between 6 plates.", "3/4", "Divide between ≈5 plates."),
         ("Add one lb beef.", "1/2", "Add half a lb beef."),
+        ("Beat half of a dozen eggs.", "2", "Beat one dozen eggs."),
+        ("Use 2 cups and a half of stock.", "2", "Use 5 cups of stock."),
+        ("Pour in a cup and a half of stock.", "2", "Pour in 3 cups of stock."),
+        (
+            "Add ¾ cup milk (1½ cups for 8 servings). <!-- recipekit: scale -->",
+            "2",
+            "Add 1½ cups milk (1½ cups for 8 servings).",
+        ),
     ],
 )
 def test_a_sentence_scales_as_a_cook_expects(step: str, factor: str, read: str) -> None:
