@@ -1,4 +1,4 @@
-"""What a new user and an attacker broke: it stays mended."""
+"""What once went wrong in sentences, alternatives and documents stays mended."""
 
 import json
 from fractions import Fraction
