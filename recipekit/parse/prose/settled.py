@@ -154,8 +154,9 @@ def is_length_in_words(spot: Spot) -> bool:
 
     Cut it into {=2=} inch-wide strips.
     Fill the pot {=2=} fingers deep.
+    Roll out {=1/4=}-1/8" thick rounds.
     """
-    return _IN_A_WORD.match(spot.behind) is not None
+    return _IN_A_WORD.match(spot.behind) is not None or _shares_unit(spot, Dimension.LENGTH)
 
 
 def is_other_measure(spot: Spot) -> bool:

@@ -23,6 +23,8 @@ _FOR_SO_MUCH = re.compile(r"\((?:für|for)\s(?:ca\.?\s|about\s|etwa\s)?$")
 _AFTER_UTENSIL = re.compile(r"([^\W\d_]+) \((?:(?:about|at least|roughly|mindestens|ca\.?) )?$")
 _VESSEL_ENDINGS = ("beutel", "körbchen", "form", "schüssel", "topf", "pfanne", "blech")  # of German compounds
 _WORD_BEHIND = re.compile(r"[ \u00a0-]([^\W\d_]+)")
+_MOST_WORDS = 3
+_SIZE_OF = re.compile(r"\bsize of (?:about )?$")
 _HYPHENS = ("-", "‐", "‑")
 
 
@@ -30,7 +32,7 @@ def is_dimensions(spot: Spot) -> bool:
     """One side of something: "9x13", "20 by 30 cm".
 
     Grease a {=9=}x{=13=} pan.
-    Grease a {=20=} by 30 cm tin.
+    Grease a {=20=} by {=30=} square tin.
     """
     if spot.dimension in (Dimension.MASS, Dimension.VOLUME, Dimension.COUNT):
         return False
@@ -189,9 +191,18 @@ def is_piece_size(spot: Spot) -> bool:
     pieces = _PIECES_BEHIND.match(spot.behind)
     if pieces and pieces[1] in words("made_pieces"):
         return True
+    if _SIZE_OF.search(spot.ahead) or (
+        spot.index and spot.link in words("made_pieces") and _is_short(spot.gap_before())
+    ):
+        return True
     if any(word in words("weighing") for word in spot.clause[:4]):
         return spot.clause[-1] not in words("weighing") or spot.clause[-1].endswith("ing")
     return spot.link in words("size_links") and _made_before(spot)
+
+
+def _is_short(gap: str) -> bool:
+    """Tell whether hardly more than a noun stands between two numbers: "12 Stücke ca. 90 g"."""
+    return len(gap.split()) <= _MOST_WORDS and not any(mark in gap for mark in ";:")
 
 
 def _made_before(spot: Spot) -> bool:
