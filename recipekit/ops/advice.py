@@ -16,6 +16,7 @@ from recipekit.diagnostics import (
     Diagnostic,
 )
 from recipekit.model import Ingredient, Kind, Note, Quantity, Recipe, Scaled, Step
+from recipekit.ops.alternatives import SWAPPED
 from recipekit.ops.marking import moved_by
 from recipekit.ops.spoons import CLOSE
 from recipekit.parse.prose.batches import BASE, SERVINGS
@@ -37,11 +38,12 @@ def advice(recipe: Recipe, result: Recipe) -> tuple[Diagnostic, ...]:
     if scaled is None:
         return kept
     sentences = sorted(_sentences(recipe), key=lambda note: note.wording.line)
-    swapped = {note.wording.line for note in _sentences(result) if note.unswapped}
+    swapped = {note.wording.line: note for note in _sentences(result) if note.unswapped}
     found = [
-        problem for note in sentences if note.wording.line not in swapped
-        for problem in _left_alone(recipe, note, scaled)
-    ]  # fmt: skip
+        problem
+        for note in sentences
+        for problem in _left_alone(recipe, note, scaled, swapped.get(note.wording.line, note))
+    ]
     if not _HALF < scaled.factor < _TWICE:
         found += [*_times(recipe, sentences), *_pans(sentences), *_leavening(recipe, scaled.factor)]
     found += _wholes(result)
@@ -142,10 +144,13 @@ def _note(text: Ingredient | Step | None) -> Note | None:
     return text and Note(text.wording, text.quantities)
 
 
-def _left_alone(recipe: Recipe, note: Note, scaled: Scaled) -> list[Diagnostic]:
+def _left_alone(recipe: Recipe, note: Note, scaled: Scaled, result: Note) -> list[Diagnostic]:
+    """Return a warning for each amount of *note* that stands in *result* as it was, none for one that was swapped."""
     found = []
-    for quantity in note.quantities:
-        if quantity.why != BASE:
+    written = [quantity for quantity in note.quantities if quantity.why == BASE]
+    become = [quantity.why for quantity in result.quantities if quantity.why in (BASE, SWAPPED)]
+    for quantity, why in zip(written, become, strict=False):  # both in the order of the text
+        if why == SWAPPED:
             continue
         place = note.wording.span(quantity.start, quantity.end)
         column = (

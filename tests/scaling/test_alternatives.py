@@ -103,3 +103,11 @@ def test_a_document_that_nests_texts_as_written_is_refused() -> None:
     step["as_written"] = {**step["as_written"], "as_written": dict(step["as_written"])}
     with pytest.raises(recipekit.RecipeKitError, match="one text alone"):
         parse_document(dump(document, compact=True), None)
+
+
+def test_what_was_left_beside_what_was_swapped_has_its_note() -> None:
+    step = "Boil 3 cups water (4 cups for 4 servings). Heat 1 cup milk (2 cups for larger portions)."
+    scaled = recipekit.scale_to(recipe(step), 4)
+    assert scaled.instructions[0].steps[0].wording.text.startswith("Boil 4 cups water. Heat 1 cup milk")
+    [problem] = [problem for problem in scaled.diagnostics if problem.problem.code == "RK407"]
+    assert problem.message.startswith('"1 cup" was left')
