@@ -29,48 +29,37 @@ class UsageError(RecipeKitError):
     exit_code = ExitCode.USAGE
 
 
-class UnreadableRecipeError(RecipeKitError):
-    """A recipe cannot be read: where (``soup.md:3:1``), what is wrong, and what helps."""
+class PlacedError(RecipeKitError):
+    """Something is wrong at a place of a file: where (``soup.md:3:1``), what is wrong, and what helps."""
 
     def __init__(
         self,
-        where: str | None,
+        where: str | PathLike[str] | None,
         problem: str,
         hint: str,
         *,
         line: int | None = None,
         column: int | None = None,
     ) -> None:
-        self.where = "<stdin>" if where is None else where or '""'
+        self.where = "<stdin>" if where is None else str(where) or '""'
         self.problem = problem
         self.hint = hint
         self.line = line
         self.column = column
-        super().__init__(f"{_place(self.where, line, column)}: {problem}; {hint}")
+        place = ":".join(str(part) for part in (self.where, line, column) if part is not None)
+        super().__init__(f"{place}: {problem}; {hint}")
 
 
-class ConfigurationError(UsageError):
-    """A configuration file does not say what it may: where, what is wrong, and what helps."""
-
-    def __init__(
-        self,
-        where: str | PathLike[str],
-        problem: str,
-        hint: str,
-        *,
-        line: int | None = None,
-        column: int | None = None,
-    ) -> None:
-        self.where = str(where)
-        self.problem = problem
-        self.hint = hint
-        self.line = line
-        self.column = column
-        super().__init__(f"{_place(self.where, line, column)}: {problem}; {hint}")
+class UnreadableRecipeError(PlacedError):
+    """A recipe cannot be read."""
 
 
-def _place(where: str, line: int | None, column: int | None) -> str:
-    return ":".join(str(part) for part in (where, line, column) if part is not None)
+class UnwritableRecipeError(PlacedError):
+    """A file cannot be written, or may not be changed."""
+
+
+class ConfigurationError(PlacedError, UsageError):
+    """A configuration file does not say what it may."""
 
 
 class ImpossibleWishError(RecipeKitError):
