@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -103,16 +104,48 @@ def decode(data: bytes, path: str | None) -> Source:
         raise UnreadableRecipeError(path, problem, "save the file as UTF-8", line=line, column=column) from error
 
 
+def is_folder(name: str) -> bool:
+    """Tell whether *name* is a folder."""
+    try:
+        return Path(name).is_dir()
+    except (OSError, ValueError):
+        return False
+
+
+def recipes_below(folder: str) -> Iterator[str]:
+    """Yield the names of the Markdown files in *folder* and the folders in it, in the order of their names.
+
+    Hidden folders and ``node_modules`` are left out, and links to folders are not followed.
+
+    Raises:
+        UnreadableRecipeError: *folder* may not be listed; of the folders in it, those that may not are left out.
+    """
+    top = os.path.normpath(folder)
+
+    def refused(error: OSError) -> None:
+        """Refuse the folder that was asked for."""
+        if error.filename is None or os.path.normpath(error.filename) == top:
+            raise UnreadableRecipeError(folder, "the folder may not be listed", "name a recipe") from error
+
+    for place, folders, names in os.walk(folder, onerror=refused):
+        folders[:] = sorted(name for name in folders if name[0] != "." and name != "node_modules")
+        yield from (os.path.join(place, name) for name in sorted(names) if _may_be_recipe(name))  # noqa: PTH118 - as said
+
+
 def recipes_in(folder: str) -> list[str]:
     """Return the names of the Markdown files right in *folder*, sorted; READMEs and hidden files are none."""
     try:
         names = [entry.name for entry in Path(folder).iterdir() if entry.is_file()]
     except OSError as error:
         raise UnreadableRecipeError(folder, "the folder may not be listed", "name a recipe") from error
-    known = ("readme.md", "changelog.md", "contributing.md", "license.md", "index.md", "_index.md")
-    return sorted(
-        name for name in names if name.endswith((".md", ".markdown")) and name[0] != "." and name.lower() not in known
-    )
+    return sorted(name for name in names if _may_be_recipe(name))
+
+
+_NO_RECIPES = ("readme.md", "changelog.md", "contributing.md", "license.md", "index.md", "_index.md")
+
+
+def _may_be_recipe(name: str) -> bool:
+    return name.endswith((".md", ".markdown")) and name[0] != "." and name.lower() not in _NO_RECIPES
 
 
 def piped_lines() -> Iterator[bytes]:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from recipekit.diagnostics import Diagnostic
-from recipekit.source import Source, Span
+from recipekit.source import Edit, Source, Span, composed
 
 
 class Kind(StrEnum):
@@ -78,13 +78,22 @@ class Wording(NamedTuple):
 
     *text* is the Markdown with its markup stripped and white space collapsed. *places* are pairs (place in *text*,
     place in the source) from which on both run in step; none where there is no source. *sayings* are what comments tell
-    recipekit: the place in *text* that a comment stands behind, and its word ("fixed", "scale").
+    recipekit: where in *text* a comment stands, and its word ("fixed", "scale"). Words spelled anew have
+    no places of their own: *origin* is what the file says, and *edits* lead from its text to this one.
     """
 
     text: str
     line: int
     places: tuple[tuple[int, int], ...] = ()
     sayings: tuple[tuple[int, str], ...] = ()
+    origin: "Wording | None" = None
+    edits: tuple[Edit, ...] = ()
+
+    def edited(self, edits: tuple[Edit, ...], text: str) -> "Wording":
+        """Return these words with *edits* made, which leave *text*."""
+        if not edits:
+            return self
+        return Wording(text, self.line, (), (), self.origin or self, composed(self.edits, edits))
 
     def span(self, start: int, end: int) -> Span | None:
         """Return where ``text[start:end]`` stands in the source, markup inside it included; None if nowhere."""
@@ -160,7 +169,7 @@ class KcalSource(NamedTuple):
 
 
 class CalorieRow(NamedTuple):
-    """One row of the calories table. *kcal* is None where the row gives no number."""
+    """One row of the calories table. *kcal* is None where the row gives no number; *cell* is what the file says."""
 
     ingredient: str
     wording: Wording
@@ -168,21 +177,41 @@ class CalorieRow(NamedTuple):
     kcal: Fraction | None
     approximate: bool
     source: KcalSource | None
+    cell: Wording | None = None
+
+
+class Statement(NamedTuple):
+    """One place of the file that states calories: "Total (for 6 servings)" in *label*, "~5,603 kcal" in *figure*.
+
+    On a line of its own both are the same words. *per_serving* tells whether it is about one serving or the whole,
+    *unit* what a bare number counts.
+    """
+
+    per_serving: bool
+    kcal: Fraction | None
+    label: Wording
+    figure: Wording
+    unit: str = "kcal"
 
 
 class Stated(NamedTuple):
-    """What the file itself says of its calories, in kcal; None where it is silent."""
+    """What the file itself says of its calories, in kcal; None where it is silent.
+
+    The first statement of either kind counts; *statements* are all of them.
+    """
 
     total: Fraction | None = None
     per_serving: Fraction | None = None
     line: int | None = None
+    statements: tuple[Statement, ...] = ()
 
 
 class CalorieTable(NamedTuple):
-    """The calories table, and what the file states as total and per serving."""
+    """The calories table, and what the file states as total and per serving; *unit* is what its bare numbers count."""
 
     rows: tuple[CalorieRow, ...]
     stated: Stated
+    unit: str = "kcal"
 
 
 class Servings(NamedTuple):
@@ -238,7 +267,8 @@ class Scaled(NamedTuple):
 class Recipe(NamedTuple):
     """One recipe. *source* is None for a recipe that was read from JSON.
 
-    *cups* says whose cups and spoons it means, None where nothing does: then they are US ones.
+    *cups* says whose cups and spoons it means, None where nothing does: then they are US ones. *also_serves* is what
+    else the file says of its servings: what it makes besides, and the same once more in the front matter.
     """
 
     source: Source | None
@@ -261,3 +291,4 @@ class Recipe(NamedTuple):
     front_matter: Mapping[str, object] = MappingProxyType({})
     diagnostics: tuple[Diagnostic, ...] = ()
     cups: str | None = None
+    also_serves: tuple[Servings, ...] = ()

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections import deque
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -50,6 +51,62 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     return "".join(pieces)
 
 
+class _Piece(NamedTuple):
+    """A stretch of an edited text: where it stood before, and its new words; None where it is as it was."""
+
+    start: int
+    end: int
+    text: str | None
+
+    def __len__(self) -> int:
+        return self.end - self.start if self.text is None else len(self.text)
+
+    def cut(self, at: int) -> tuple[_Piece, _Piece]:
+        """Return what stands before and behind the place *at* of this piece."""
+        if self.text is None:
+            return _Piece(self.start, self.start + at, None), _Piece(self.start + at, self.end, None)
+        return _Piece(self.start, self.start, self.text[:at]), _Piece(self.start, self.end, self.text[at:])
+
+
+def composed(first: Iterable[Edit], second: Iterable[Edit]) -> tuple[Edit, ...]:
+    """Return the edits that do at once what *first* does to a text and *second* to the text that *first* leaves.
+
+    >>> composed([Edit(Span(0, 1), "12")], [Edit(Span(0, 2), "¼"), Edit(Span(3, 6), "cup")])
+    (Edit(span=Span(start=0, end=1), text='¼'), Edit(span=Span(start=2, end=5), text='cup'))
+    """
+    rest = deque(_pieces(first))
+    made: list[_Piece] = []
+    at = 0
+    for (start, end), text in sorted(second):
+        made += _taken(rest, start - at)
+        gone = _taken(rest, end - start)
+        made.append(_Piece(gone[0].start, gone[-1].end, text) if gone else _Piece(rest[0].start, rest[0].start, text))
+        at = end
+    return tuple(Edit(Span(*piece[:2]), piece.text) for piece in (*made, *rest) if piece.text is not None)
+
+
+def _pieces(edits: Iterable[Edit]) -> Iterator[_Piece]:
+    done = 0
+    for (start, end), text in sorted(edits):
+        yield _Piece(done, start, None)
+        yield _Piece(start, end, text)
+        done = end
+    yield _Piece(done, 1 << 60, None)
+
+
+def _taken(rest: deque[_Piece], length: int) -> list[_Piece]:
+    """Take so many characters of the edited text from the front of *rest*."""
+    taken = []
+    while length > 0:
+        piece = rest.popleft()
+        if len(piece) > length:
+            piece, behind = piece.cut(length)
+            rest.appendleft(behind)
+        taken.append(piece)
+        length -= len(piece)
+    return taken
+
+
 class Source:
     """The text of one recipe: *raw* as decoded, *text* with LF line ends, and where it came from."""
 
@@ -88,6 +145,12 @@ class Source:
     def start_of_line(self, line: int) -> int:
         """Return the offset at which the 1-based *line* begins."""
         return self._line_starts[line - 1]
+
+    def line_text(self, line: int) -> str:
+        """Return the text of the 1-based *line* without its end."""
+        start = self._line_starts[line - 1]
+        end = self.text.find("\n", start)
+        return self.text[start:] if end < 0 else self.text[start:end]
 
     def raw_offset(self, offset: int) -> int:
         r"""Return the place in `raw` of a place in `text`.

@@ -9,7 +9,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "recipekit"
 ROOMS = (
     "errors", "saving", "source", "files", "config", "diagnostics", "model", "amounts", "words", "grammar", "units",
-    "foods", "parse", "ops", "render", "api", "cli", "__main__",
+    "foods", "parse", "ops", "edits", "check", "render", "api", "cli", "__main__",
 )  # fmt: skip
 HOMES = {"typer": "cli", "mistune": "parse", "frontmatter": "parse", "yaml": "parse", "pint": "units", "rich": "render"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -46,7 +46,9 @@ def test_a_room_imports_only_from_above(path: Path) -> None:
 def test_a_library_stays_in_its_home(path: Path) -> None:
     for name in imported(path):
         home = HOMES.get(name.split(".")[0])
-        if home is not None and not (name.startswith("rich") and room_of(path) == "cli"):
+        shared = name.startswith("rich") and room_of(path) == "cli"
+        measured = name == "rich.cells" and room_of(path) == "edits"  # how wide a cell of a table is shown
+        if home is not None and not shared and not measured:
             assert room_of(path) == home
 
 

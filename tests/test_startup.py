@@ -65,3 +65,25 @@ def test_the_version_loads_no_reader() -> None:
 def test_importing_the_package_loads_nothing() -> None:
     code = "import sys, recipekit; sys.exit('recipekit.model' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["scale", RECIPE, "--serves", "2", "--to", "markdown", "--quiet"],
+        ["calories", RECIPE, "--check"],
+        ["calories", RECIPE, "--csv"],
+        ["calories", RECIPE, "--json"],
+        ["calories", str(Path(RECIPE).parent), "--json"],
+    ],
+    ids=lambda argv: " ".join(argv[2:]) or argv[0],
+)
+def test_writing_and_checking_load_no_console(argv: list[str]) -> None:
+    loaded = modules_after(*argv)
+    assert "rich.console" not in loaded
+    assert loaded.isdisjoint(HEAVY)
+
+
+def test_looking_loads_nothing_that_writes() -> None:
+    loaded = modules_after("scale", RECIPE, "--serves", "2", "--quiet")
+    assert not {name for name in loaded if name.startswith(("recipekit.edits", "recipekit.saving", "recipekit.check"))}

@@ -22,6 +22,20 @@ def write_out(text: str) -> None:
     sys.stdout.flush()
 
 
+def write_raw(text: str) -> None:
+    """Write a file's own text to standard output, byte for byte in UTF-8; a terminal gets no control characters."""
+    if sys.stdout.isatty():
+        write_out(visible(text.removeprefix("\ufeff").replace("\r\n", "\n")))
+        return
+    sys.stdout.flush()
+    raw = getattr(sys.stdout, "buffer", None)
+    if raw is None:  # a stream of text alone, as in a test
+        sys.stdout.write(text)
+    else:
+        raw.write(text.encode("utf-8", "surrogateescape"))
+    sys.stdout.flush()
+
+
 def write_error(text: str) -> None:
     """Write one line to standard error, control characters and line ends shown."""
     line = visible(text).replace("\n", "\\n").replace("\t", " ")
@@ -34,10 +48,15 @@ def report(path: str | None, problems: Iterable[Diagnostic], *, quiet: bool = Fa
     silent = ("info", "note") if quiet else ("info",)
     for problem in problems:
         if problem.problem.severity not in silent:
-            code, name, _ = problem.problem
-            where = f"{path or '<stdin>'}:{problem.line}:{problem.column}"
-            hint = f" ({problem.hint})" if problem.hint else ""
-            write_error(f"{where}: {code} {name} {problem.message}{hint}")
+            write_error(finding_line(path, problem))
+
+
+def finding_line(path: str | None, problem: Diagnostic) -> str:
+    """Return a finding as one line, ``soup.md:3:1: RK303 total-not-the-sum …``, control characters shown."""
+    code, name, _ = problem.problem
+    hint = f" ({problem.hint})" if problem.hint else ""
+    line = f"{path or '<stdin>'}:{problem.line}:{problem.column}: {code} {name} {problem.message}{hint}"
+    return visible(line).replace("\n", "\\n").replace("\t", " ")
 
 
 class _Sink:

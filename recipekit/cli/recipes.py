@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -27,16 +27,21 @@ if TYPE_CHECKING:
     from recipekit.source import Source
 
 
-def recipes(name: str | None) -> Iterator[Recipe]:
+def recipes(names: Sequence[str] | None) -> Iterator[Recipe]:
     """Yield the recipes that RECIPE names: one for a file, one a line for JSON Lines from a pipe.
 
     Raises:
         UnreadableRecipeError: a recipe cannot be read.
         UsageError: nothing is named, nothing is piped, and the folder does not hold exactly one recipe.
     """
-    if name is None:
+    if not names:
         yield from _unnamed()
-    elif name == "-":
+    for name in names or ():
+        yield from _named(name)
+
+
+def _named(name: str) -> Iterator[Recipe]:
+    if name == "-":
         yield from _piped(must=True)
     elif name.lower().endswith((".json", ".jsonl", ".ndjson")):
         yield from _documents(decode(read_bytes(name, MAX_DOCUMENT), name))
@@ -54,7 +59,7 @@ def _file(name: str) -> Iterator[Recipe]:
 
 
 def _unnamed() -> Iterator[Recipe]:
-    if _has_input():
+    if has_input():
         found = False
         for recipe in _piped(must=False):
             found = True
@@ -68,7 +73,7 @@ def _unnamed() -> Iterator[Recipe]:
     yield _markdown(read_source(names[0]))
 
 
-def _has_input() -> bool:
+def has_input() -> bool:
     """Tell whether standard input is a pipe, a socket or a file, and not a keyboard or nothing."""
     try:
         mode = os.fstat(sys.stdin.fileno()).st_mode

@@ -1,35 +1,40 @@
-"""``recipekit scale``: the recipe for other servings, another pan, or what is in the house."""
+"""``recipekit scale``: the recipe for other servings, another pan, or what is in the house, shown or written."""
 
 from __future__ import annotations
 
+from recipekit.cli.adjusting import Adjuster, Wish, adjusted
 from recipekit.cli.options import (
     Cups,
+    Diff,
     Exact,
     Explain,
     Have,
+    InPlace,
     Json,
     NoMarks,
+    Output,
     PanName,
     Quiet,
-    RecipeName,
+    RecipeNames,
     Serves,
     Times,
+    To,
     Units,
-    Wish,
     Yield,
-    adjusted,
 )
 from recipekit.cli.present import documents, explanations, views
 from recipekit.cli.recipes import recipes
+from recipekit.cli.writing import Writing, write
 from recipekit.errors import UsageError
 
 EXAMPLE = "recipekit scale examples/dumpling-night.md --serves 2"
 
 
 def scale(
-    recipe: RecipeName = None, serves: Serves = None, times: Times = None, makes: Yield = None, have: Have = None,
+    recipe: RecipeNames = None, serves: Serves = None, times: Times = None, makes: Yield = None, have: Have = None,
     pan: PanName = None, units: Units = None, cups: Cups = None, exact: Exact = False, explain: Explain = False,
-    no_marks: NoMarks = False, quiet: Quiet = False, json: Json = False,
+    no_marks: NoMarks = False, quiet: Quiet = False, json: Json = False, in_place: InPlace = False,
+    output: Output = None, to: To = None, diff: Diff = False,
 ) -> None:  # fmt: skip
     """Scale RECIPE to servings, a yield, a pan or what you have.
 
@@ -38,10 +43,18 @@ def scale(
     Times, temperatures, sizes, per-serving figures, ratios and step numbers stay as they are. Say exactly one of
     --serves, --times, --yield, --have and --pan. An amount that rounding moved by more than 3 % is marked with ≈.
     --explain tells of every number whether it changed, and why.
+
+    --in-place changes the file, --output writes another, --to markdown prints it, --diff prints what would change. What
+    was rounded is named on standard error; nothing that no option names changes by a byte.
     """
     wish = Wish(serves, times, makes, have, pan, units, cups, exact)
-    if wish.scalings != 1:
+    writing = Writing(in_place, output, to, diff)
+    written = writing.checked(recipe, json=json, explain=explain)
+    if wish.scalings > 1 or (not wish.scalings and not (written and units)):
         raise UsageError("say exactly one of --serves N, --times FACTOR, --yield N, --have AMOUNT and --pan FROM:TO")
+    if written:
+        write(recipe, Adjuster(wish).revise, writing, quiet=quiet)
+        return
     found = adjusted(recipes(recipe), wish)
     if json:
         documents(found, explain=explain)

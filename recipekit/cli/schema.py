@@ -1,16 +1,26 @@
-"""``recipekit schema``: the JSON Schema of the document."""
+"""``recipekit schema``: the JSON Schemas of what recipekit prints."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
 
+import typer
+
+from recipekit.cli.options import one_of
 from recipekit.cli.output import write_out
 
 EXAMPLE = "recipekit schema | jq .title"
+NAMES = ("recipe", "calories", "finding")
+
+Name = Annotated[
+    str, typer.Argument(metavar="[NAME]", help="recipe, calories (of a folder, a line a recipe) or finding (--check).")
+]
 
 
-def schema() -> None:
+def schema(name: Name = "recipe") -> None:
     """Print the JSON Schema of what --json prints (draft 2020-12)."""
     import recipekit.render  # noqa: PLC0415
 
-    write_out(Path(recipekit.render.__file__).with_name("recipe.schema.json").read_text(encoding="utf-8"))
+    one_of("schema", name, NAMES)
+    write_out(Path(recipekit.render.__file__).with_name(f"{name}.schema.json").read_text(encoding="utf-8"))

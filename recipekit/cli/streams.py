@@ -23,7 +23,7 @@ class _Guarded:
         self._silent = silent
         self._broken: UnwritableOutputError | None = None
 
-    def write(self, text: str) -> int:
+    def write(self, text: Any) -> int:
         """Write *text*, or find out that nobody reads it."""
         return int(self._tried(self._stream.write, text) or 0)
 
@@ -31,7 +31,7 @@ class _Guarded:
         """Send off what is held back."""
         self._tried(self._stream.flush)
 
-    def _tried(self, write: Any, *text: str) -> Any:
+    def _tried(self, write: Any, *text: Any) -> Any:
         if self._broken is not None:
             raise self._broken  # typer tries a stream out, and forgets what it learns
         try:
@@ -48,6 +48,11 @@ class _Guarded:
                 self._broken = UnwritableOutputError(sentence)
                 raise self._broken from error
         return None
+
+    @property
+    def buffer(self) -> _Guarded:
+        """The stream of bytes below, guarded too."""
+        return _Guarded(self._stream.buffer, silent=self._silent)  # type: ignore[arg-type]
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._stream, name)

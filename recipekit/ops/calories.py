@@ -71,37 +71,3 @@ def share(row: CalorieRow, table: CalorieTable) -> Fraction | None:
     """Return the row's part of the total, from 0 to 1; None where it is unknown."""
     total = total_kcal(table)
     return None if row.kcal is None or not total else row.kcal / total
-
-
-def differences(recipe: Recipe) -> list[str]:
-    """Return in words where what the file states differs from what its rows add up to.
-
-    The figures are those of the file, however the recipe was scaled since. A stated total may be off by what rounding
-    to whole kcal allows, a per-serving figure that ends in 0 or 5 by half of that step.
-    """
-    table = recipe.calories
-    if table is None:
-        return []
-    said = []
-    total, stated = total_kcal(table), table.stated
-    factor = recipe.scaled.factor if recipe.scaled else 1
-    if stated.total is not None and abs(stated.total - total) > factor:
-        written, summed = stated.total / factor, total / factor
-        said.append(f"the file states a total of {_round(written)} kcal, its rows add up to {_round(summed)} kcal")
-    each = per_serving_kcal(recipe)
-    if stated.per_serving is not None and each is not None:
-        base = stated.total if stated.total is not None and recipe.serves else total
-        wanted = base / recipe.serves.low if recipe.serves else each
-        if abs(stated.per_serving - wanted) > _tolerance(stated.per_serving):
-            said.append(f"the file states {_round(stated.per_serving)} kcal per serving, it is {_round(wanted)} kcal")
-    return said
-
-
-def _tolerance(figure: Fraction) -> Fraction:
-    if figure % 10 == 0:
-        return Fraction(5)
-    return Fraction(5, 2) if figure % 5 == 0 else Fraction(1)
-
-
-def _round(kcal: Fraction) -> str:
-    return f"{round(kcal):,}"

@@ -65,19 +65,24 @@ def walked(recipe: Recipe, walk: Walk) -> Recipe:
 
 
 def worded(wording: Wording, respelled: Respelled) -> Wording:
-    """Return *wording* with its new text; only a text that stayed keeps its places in the source."""
-    return Wording(respelled.text, wording.line, wording.places if respelled.text == wording.text else ())
+    """Return *wording* with its new text, and with the edits that lead there."""
+    return wording.edited(respelled.edits, respelled.text)
 
 
 class Walk:
-    """Hands every text of a recipe to *respell*, and what a text was before amounts were swapped too."""
+    """Hands every text of a recipe to *respell*, and what a text was before amounts were swapped too.
 
-    def __init__(self, respell: Respell) -> None:
+    The rows of the table and the sentences may have a speller of their own, since authors write them in other styles.
+    """
+
+    def __init__(self, respell: Respell, *, rows: Respell | None = None, prose: Respell | None = None) -> None:
         self.respell = respell
+        self.respell_row = rows or respell
+        self.respell_prose = prose or respell
 
     def row(self, row: CalorieRow) -> CalorieRow:
         """Return a row of the calories table with its quantity spelled anew."""
-        respelled = self.respell(row.wording.text, row.quantities, row.ingredient)
+        respelled = self.respell_row(row.wording.text, row.quantities, row.ingredient)
         return row._replace(wording=worded(row.wording, respelled), quantities=respelled.quantities)
 
     def ingredient(self, item: Ingredient) -> Ingredient:
@@ -107,7 +112,7 @@ class Walk:
 
     def step(self, step: Step) -> Step:
         """Return a step spelled anew, with what is nested in it."""
-        respelled = self.respell(step.wording.text, step.quantities, None)
+        respelled = self.respell_prose(step.wording.text, step.quantities, None)
         return step._replace(
             wording=worded(step.wording, respelled),
             quantities=respelled.quantities,
@@ -118,7 +123,7 @@ class Walk:
 
     def note(self, note: Note) -> Note:
         """Return a note spelled anew."""
-        respelled = self.respell(note.wording.text, note.quantities, None)
+        respelled = self.respell_prose(note.wording.text, note.quantities, None)
         unswapped = note.unswapped and self.note(note.unswapped)
         return Note(worded(note.wording, respelled), respelled.quantities, unswapped)
 

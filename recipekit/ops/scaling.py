@@ -7,13 +7,13 @@ from fractions import Fraction
 
 from recipekit.errors import ImpossibleWishError, UsageError
 from recipekit.grammar import plural
-from recipekit.model import CalorieTable, Quantity, Recipe, Scaled, Servings, Stated
+from recipekit.model import CalorieTable, Quantity, Recipe, Scaled, Servings
 from recipekit.ops.advice import advice
 from recipekit.ops.alternatives import as_before_swapping, with_amounts_for
 from recipekit.ops.beside import with_exact_beside
-from recipekit.ops.rewording import Respelled, respelled, reworded, worded
+from recipekit.ops.rewording import Respell, Respelled, Walk, respelled, walked, worded
 from recipekit.ops.spelling import spell
-from recipekit.ops.style import PLAIN, Manner, manner_of
+from recipekit.ops.style import PLAIN, Houses, Manner, houses_of, manner_of
 from recipekit.parse.facts import other_counts
 
 MOST = Fraction(10**6)
@@ -71,17 +71,32 @@ def scale(recipe: Recipe, factor: Fraction | int, manner: Manner | None = None) 
     recipe = as_before_swapping(recipe)
     before = recipe.scaled.factor if recipe.scaled else Fraction(1)
     serves = recipe.serves and _servings(recipe.serves, factor)
+    also = tuple(_servings(other, factor) for other in recipe.also_serves)
     scaled = None
     if before * factor != 1:
         origin = serves and serves.low / (before * factor)
         scaled = Scaled(before * factor, origin, serves.low if serves else None)
-    result = reworded(recipe, lambda text, quantities, food: respell(text, quantities, factor, manner, food))
-    result = result._replace(
-        serves=serves, scaled=scaled, calories=result.calories and _calories(result.calories, factor)
-    )
+    result = walked(recipe, _walk(houses_of(recipe), factor, manner))
+    calories = result.calories and _calories(result.calories, factor)
+    result = result._replace(serves=serves, also_serves=also, scaled=scaled, calories=calories)
     if serves is not None and serves.unit == "serving" and serves.low == serves.high and serves.low.denominator == 1:
         result = with_amounts_for(result, int(serves.low))
     return result._replace(diagnostics=advice(recipe, result))
+
+
+def _walk(houses: Houses, factor: Fraction, manner: Manner) -> Walk:
+    spellers = [_speller(factor, manner._replace(house=house)) for house in houses]
+    return Walk(spellers[0], rows=spellers[1], prose=spellers[2])
+
+
+def _speller(factor: Fraction, manner: Manner) -> Respell:
+    keeping = manner._replace(keeps=True)
+
+    def spelled(text: str, quantities: tuple[Quantity, ...], food: str | None) -> Respelled:
+        """Return *text* scaled; the units of a text to be kept stay."""
+        return respell(text, quantities, factor, keeping if text in manner.kept else manner, food)
+
+    return spelled
 
 
 def respell(
@@ -139,4 +154,4 @@ def _calories(table: CalorieTable, factor: Fraction) -> CalorieTable:
     stated = table.stated
     total = None if stated.total is None else stated.total * factor
     rows = tuple(row._replace(kcal=None if row.kcal is None else row.kcal * factor) for row in table.rows)
-    return CalorieTable(rows, Stated(total, stated.per_serving, stated.line))
+    return table._replace(rows=rows, stated=stated._replace(total=total))

@@ -15,7 +15,7 @@ from recipekit.model import Quantity, Rounding, Written
 from recipekit.ops.friendly import UNCUT_BITS, Cut, friendly
 from recipekit.ops.number_words import ends_in_words, in_words
 from recipekit.ops.spoons import CLOSE, EIGHTHS, LADDER, Term, near, off, single
-from recipekit.ops.style import MEASURED, RANGE, Manner, agreeing, joint_before, number_text
+from recipekit.ops.style import MEASURED, RANGE, Manner, agreeing, dash_of, joint_before, number_text
 from recipekit.parse.facts import HOW_MANY, HOW_MANY_EAT, HOW_MANY_MADE
 from recipekit.units import METRIC, ROUGH, Dimension, dimension_of, size_of, unit_named
 from recipekit.words import words
@@ -85,7 +85,7 @@ def spell(
         if cut is Cut.HALVES and low == high == QUARTER and written.unit in words("containers"):
             cut = Cut.QUARTERS  # half a tin is twice a quarter of one
         butter = food or text[quantity.end : quantity.end + _BEHIND]
-        spoons = _spell_stick(written, low, butter, manner) if alone else None
+        spoons = _spell_stick(written, low, butter, manner) if alone and not manner.keeps else None
         spelling = spoons or spell_amount(written, low, high, manner, cut)
     if food is None and spelling.rounding is None and not spelling.number.isalpha():
         spelling = _in_words(written, spelling, text[quantity.number_end :])
@@ -125,6 +125,18 @@ def _needs_of(text: str, end: int) -> bool:
 
 def spell_amount(written: Written, low: Fraction, high: Fraction, manner: Manner, cut: Cut) -> Spelling:
     """Return how *low* to *high* of the unit that was written is spelled, in the style of what was written."""
+    spelling = _spell_amount(written, low, high, manner, cut)
+    plain = all(end.denominator in (1, 2, 3, 4, 5, 8, 10) for end in (low, high))
+    if not manner.keeps or spelling.rounding is not None or is_compound(written) or not plain:
+        return spelling
+    dash = dash_of(written.number)
+    ends = [Term(end, written.unit) for end in dict.fromkeys((low, high))]
+    numbers = [number_text(end, written.number.split(dash, maxsplit=1)[0], manner) for end in ends]
+    word = agreeing(written.word, ends[-1], manner.lang, was_many=written.high > 1)
+    return Spelling(dash.join(numbers), word, written.unit, low, high)
+
+
+def _spell_amount(written: Written, low: Fraction, high: Fraction, manner: Manner, cut: Cut) -> Spelling:
     if manner.exact:
         return _spell_exactly(written, low, high, manner)
     if high != low:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from recipekit.amounts import COMMA_LANGUAGES, DASHES, NUMBER, Fractions, spell_number, style_of
+from recipekit.amounts import COMMA_LANGUAGES, DASHES, NUMBER, Fractions, NumberStyle, spell_number, style_of
 from recipekit.grammar import plural, singular
-from recipekit.model import Recipe
+from recipekit.model import Quantity, Recipe
 from recipekit.ops.spoons import Term
 from recipekit.units import CUPS, METRIC, Dimension, dimension_of, plural_of_unit, unit_named
 from recipekit.words import meanings, unit_in, unit_word, words
@@ -21,6 +23,7 @@ _POINT = re.compile(r"\d\.\d")
 _LETTERS = {"T": "tbsp", "t": "tsp", "c": "cup"}
 """Units that American cooks write as one letter; who writes one of them writes the others so too."""
 _METRIC_LENGTHS = ("cm", "mm")
+_DECIMALS = (Fractions.POINT, Fractions.COMMA)  # of what is measured: nobody writes "0.25 onion"
 MEASURED = (Dimension.MASS, Dimension.VOLUME)
 
 
@@ -28,7 +31,9 @@ class Manner(NamedTuple):
     """How a recipe spells its amounts: whose *cups*, whether *exact*, and whether decimals have a *comma*.
 
     *lang* is the language that it says it is in, "" where it says none. *weights* are a cook's own files of densities
-    and piece weights.
+    and piece weights. *house* is how most of its fractions are written, which a number without one gives no sign of.
+    *keeps* tells that amounts stay in their author's units where they are exact and plain in them; *kept* are the texts
+    for which that holds.
     """
 
     cups: str = "us"
@@ -36,6 +41,9 @@ class Manner(NamedTuple):
     comma: bool = False
     weights: tuple[Path, ...] = ()
     lang: str = ""
+    house: NumberStyle | None = None
+    keeps: bool = False
+    kept: frozenset[str] = frozenset()
 
 
 PLAIN = Manner()
@@ -48,6 +56,45 @@ def manner_of(recipe: Recipe) -> Manner:
     lang = str(next(said, None) or "")
     comma = lang[:2].lower() in COMMA_LANGUAGES if lang else _writes_commas(recipe)
     return Manner(recipe.cups or CUPS[0], comma=comma, lang=lang)
+
+
+class Houses(NamedTuple):
+    """How a recipe writes its fractions in its list, in its table and in its sentences; None where it has none."""
+
+    listed: NumberStyle | None
+    rows: NumberStyle | None
+    prose: NumberStyle | None
+
+
+def houses_of(recipe: Recipe) -> Houses:
+    """Return how *recipe* writes its fractions; a part without any follows the list, else the rest."""
+    listed = _house(item.quantities for group in recipe.ingredients for item in group.items)
+    rows = _house(row.quantities for row in (recipe.calories.rows if recipe.calories else ()))
+    prose = _house(_of_sentences(recipe))
+    first = listed or prose or rows
+    return Houses(first, rows or first, prose or first)
+
+
+def _of_sentences(recipe: Recipe) -> Iterator[tuple[Quantity, ...]]:
+    waiting = [step for instruction in recipe.instructions for step in instruction.steps]
+    yield from (note.quantities for note in recipe.notes)
+    while waiting:
+        step = waiting.pop()
+        yield step.quantities
+        yield from (note.quantities for note in step.notes)
+        waiting += step.steps
+
+
+def _house(quantities: Iterable[tuple[Quantity, ...]]) -> NumberStyle | None:
+    """Return the style of most fractions as the author wrote them; decimals of metric units are everyone's."""
+    styles: Counter[NumberStyle] = Counter()
+    for quantity in chain.from_iterable(quantities):
+        number = quantity.written.number if quantity.written else quantity.text[: quantity.number_end - quantity.start]
+        style = style_of(number.split(dash_of(number), maxsplit=1)[0])
+        if quantity.scales and style.fractions is not None and quantity.unit not in METRIC:
+            mixed = bool(style.gap) or number[:1].isdigit()
+            styles[style._replace(thousands="")] += 2 if mixed else 1  # only a mixed number shows its blank
+    return styles.most_common(1)[0][0] if styles else None
 
 
 def _writes_commas(recipe: Recipe) -> bool:
@@ -65,6 +112,9 @@ def number_text(term: Term, like: str, manner: Manner) -> str:
     """
     value, style = term.value, style_of(like, manner.lang)
     measured = dimension_of(term.unit) in (*MEASURED, Dimension.LENGTH)
+    house = manner.house
+    if style.fractions is None and house is not None and (measured or house.fractions not in _DECIMALS):
+        style = style._replace(fractions=house.fractions, gap=house.gap)
     odd = term.unit in METRIC or term.unit in _METRIC_LENGTHS or value.denominator not in (1, 2, 3, 4, 8)
     if measured and odd and style.fractions is not Fractions.COMMA:
         style = style._replace(fractions=Fractions.COMMA if manner.comma else Fractions.POINT)

@@ -10,7 +10,8 @@ from typing import Any
 from recipekit.amounts import parse_number
 from recipekit.diagnostics import RAGGED_TABLE, UNREADABLE_CALORIES, Diagnostic
 from recipekit.grammar import singular
-from recipekit.model import CalorieRow, KcalSource, Kind, Quantity, Stated, Wording
+from recipekit.model import CalorieRow, KcalSource, Kind, Quantity, Stated, Statement, Wording
+from recipekit.parse.figures import KJ_PER_KCAL, is_negligible
 from recipekit.parse.inline import is_marked, read_inline
 from recipekit.parse.markdown import Line
 from recipekit.parse.measures import AMOUNT, is_measured, read_measures, with_article
@@ -21,9 +22,10 @@ from recipekit.units import Dimension, dimension_of, unit_named
 from recipekit.words import words
 
 _LONGEST = 300  # code points of a cell that says something
-_PLAIN_KCAL = re.compile(r"(~?)(\d{1,3}(?:,\d{3})*|\d{1,9})(?: kcal)?")
+_PLAIN_KCAL = re.compile(r"(~?)(\d{1,3}(?:,\d{3})*|\d{1,9})( kcal)?")
 _SPACED = r"(?<=\d) (?=\d{3}(?!\d))"
 _PER_ONE = re.compile(r"\s*(?:per|each|je|pro)\b", re.IGNORECASE)
+_BELOW_NOUGHT = re.compile(r"[\s~*]*[-−–]\s?\d")
 _APPROXIMATE = r"[~≈]|\*|\b(?:about|approx|ca|etwa|est)\b"
 
 
@@ -84,11 +86,16 @@ def _text(cell: Line, references: dict[str, Any]) -> str:
     return read_inline([cell], references).wording.text
 
 
+def _wording(cell: Line, references: dict[str, Any]) -> Wording:
+    return read_inline([cell], references).wording if cell.text else Wording("", cell.number)
+
+
 def read_table(
     table: Table, columns: dict[str, int], references: dict[str, Any], lang: str = ""
 ) -> tuple[list[CalorieRow], Stated, list[Diagnostic]]:
     """Return the rows of the calories table, what its last rows state, and what is wrong with it."""
     rows: list[CalorieRow] = []
+    unit = unit_of(table, columns, references)
     stated = Stated()
     problems: list[Diagnostic] = []
     for row in table.rows:
@@ -98,29 +105,42 @@ def read_table(
         name = _text(row.cells[columns.get("ingredient", 0)], references)
         label = _label(name)
         if label:
-            values = (read_kcal(_text(cell, references), lang)[0] for cell in row.cells[1:])
-            kcal = next((value for value in values if value is not None), None)
-            stated = _with(stated, label, kcal if kcal is not None else read_kcal_behind(name, lang), row.number)
+            stated = _with(stated, _stated_in(row, label, columns, references, lang, unit), row.number)
         else:
-            entry, problem = _row(row, name, columns, references, lang)
+            entry, problem = _row(row, name, columns, references, lang, unit)
             rows.append(entry)
             problems += problem
     return rows, stated, problems
 
 
+def _stated_in(
+    row: Row, label: str, columns: dict[str, int], references: dict[str, Any], lang: str, unit: str
+) -> Statement:
+    """Return what a row of the table states: the number in its column, else behind its label, or within it."""
+    words_of_label = _wording(row.cells[columns.get("ingredient", 0)], references)
+    for cell in (row.cells[columns["kcal"]], *row.cells[1:]):
+        figure = _wording(cell, references)
+        kcal = read_kcal(figure.text, lang, unit)[0] if figure.text != words_of_label.text else None
+        if kcal is not None:
+            return Statement(label == "per_serving", kcal, words_of_label, figure, unit)
+    kcal = read_kcal_behind(words_of_label.text, lang)
+    return Statement(label == "per_serving", kcal, words_of_label, words_of_label)
+
+
 def _row(
-    row: Row, name: str, columns: dict[str, int], references: dict[str, Any], lang: str
+    row: Row, name: str, columns: dict[str, int], references: dict[str, Any], lang: str, unit: str
 ) -> tuple[CalorieRow, list[Diagnostic]]:
     quantity = row.cells[columns["quantity"]] if "quantity" in columns else Line("", None, row.number)
-    wording = read_inline([quantity], references).wording if quantity.text else Wording("", row.number)
-    written = _text(row.cells[columns["kcal"]], references)
-    kcal, approximate = read_kcal(written, lang)
+    wording = _wording(quantity, references)
+    cell = _wording(row.cells[columns["kcal"]], references)
+    written = cell.text
+    kcal, approximate = read_kcal(written, lang, unit)
     problems = []
-    if kcal is None and written.lower().strip(" *~.") not in words("negligible") and written:
+    if kcal is None and not is_negligible(cell):
         message = f'the calories "{written}" of {name} are no number and were left unknown'
         problems.append(Diagnostic(UNREADABLE_CALORIES, message, row.number, 1, "write them like 120 kcal"))
     amounts = read_amounts(wording, lang)
-    return CalorieRow(name, wording, amounts, kcal, approximate, _source(row, columns, references)), problems
+    return CalorieRow(name, wording, amounts, kcal, approximate, _source(row, columns, references), cell), problems
 
 
 def _source(row: Row, columns: dict[str, int], references: dict[str, Any]) -> KcalSource | None:
@@ -130,24 +150,32 @@ def _source(row: Row, columns: dict[str, int], references: dict[str, Any]) -> Kc
     return KcalSource(inline.wording.text, inline.links[0].url if inline.links else None)
 
 
-def read_kcal(text: str, lang: str = "") -> tuple[Fraction | None, bool]:
+def unit_of(table: Table, columns: dict[str, int], references: dict[str, Any]) -> str:
+    """Return what the bare numbers of a calories table count: kJ where its column says so and not kcal, else kcal."""
+    title = _text(table.header.cells[columns["kcal"]], references).lower() if "kcal" in columns else ""
+    return "kJ" if "kj" in title and "kcal" not in title else "kcal"
+
+
+def read_kcal(text: str, lang: str = "", unit: str = "kcal") -> tuple[Fraction | None, bool]:
     """Return the kilocalories of a cell and whether they are approximate; kilojoules are converted, a range is halved.
+
+    *unit* is what a bare number counts.
 
     >>> read_kcal("~300 kcal*"), read_kcal("1,900"), read_kcal("Negligible")
     ((Fraction(300, 1), True), (Fraction(1900, 1), False), (None, False))
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or _BELOW_NOUGHT.match(text):
         return None, False
     plain = _PLAIN_KCAL.fullmatch(text)
     if plain and (value := parse_number(plain[2], lang)) is not None:
-        return value, bool(plain[1])
+        return (value / KJ_PER_KCAL if unit == "kJ" and not plain[3] else value), bool(plain[1])
     found, _ = find_quantities(re.sub(_SPACED, "", text), lang)
     if not found or dimension_of(found[0].unit) not in (None, Dimension.ENERGY):
         return None, False
     number = found[0]
     kcal = number.low if number.high is number.low else (number.low + number.high) / 2
-    if number.unit == "kJ":
-        kcal /= Fraction("4.184")
+    if (number.unit or unit) == "kJ":
+        kcal /= KJ_PER_KCAL
     return kcal, number.approximate or number.high is not number.low or re.search(
         _APPROXIMATE, text, re.IGNORECASE
     ) is not None
@@ -187,19 +215,24 @@ def _label(name: str) -> str | None:
     return found.lastgroup if found else None
 
 
-def _with(stated: Stated, label: str, kcal: Fraction | None, line: int) -> Stated:
-    first = line if stated.line is None else stated.line
-    if label == "total":
-        return Stated(stated.total if stated.total is not None else kcal, stated.per_serving, first)
-    return Stated(stated.total, stated.per_serving if stated.per_serving is not None else kcal, first)
+def _with(stated: Stated, said: Statement, line: int) -> Stated:
+    total, each = (None, said.kcal) if said.per_serving else (said.kcal, None)
+    return Stated(
+        stated.total if stated.total is not None else total,
+        stated.per_serving if stated.per_serving is not None else each,
+        line if stated.line is None else stated.line,
+        (*stated.statements, said),
+    )
 
 
-def read_statement(stated: Stated, text: str, line: int, lang: str = "") -> Stated | None:
+def read_statement(stated: Stated, wording: Wording, lang: str = "") -> Stated | None:
     """Return *stated* with what a line below the table adds; None where the line states nothing.
 
-    >>> read_statement(Stated(), "Per serving (6 servings): ~1,162 kcal", 9).per_serving
+    >>> read_statement(Stated(), Wording("Per serving (6 servings): ~1,162 kcal", 9)).per_serving
     Fraction(1162, 1)
     """
-    label = _label(text)
-    kcal = read_kcal_behind(text, lang) if label else None
-    return _with(stated, label, kcal, line) if label and kcal is not None else None
+    label = _label(wording.text)
+    kcal = read_kcal_behind(wording.text, lang) if label else None
+    if label is None or kcal is None:
+        return None
+    return _with(stated, Statement(label == "per_serving", kcal, wording, wording), wording.line)

@@ -27,6 +27,7 @@ from recipekit.model import (
     Section,
     Servings,
     Stated,
+    Statement,
     Step,
     Times,
     Wording,
@@ -96,7 +97,7 @@ def _recipe(document: Document) -> Recipe:
             **{name: None if value is None else _time(value) for name, value in _known(document["times"]).items()}
         ),
         scaled=None if scaled is None else _scaled(scaled, document["serves"]),
-        calories=None if document["calories"] is None else _calories(document["calories"]),
+        calories=None if document["calories"] is None else _calories(document["calories"], scaled),
         ingredients=tuple(_group(group) for group in document["ingredients"]),
         instructions=tuple(_instruction(instruction) for instruction in document["instructions"]),
         notes=tuple(_note(note) for note in document["notes"]),
@@ -147,15 +148,16 @@ def _time(time: Document) -> Duration:
     return Duration(number_of(time["low"]), number_of(time["high"]), bool(time["approximate"]), _wording(time))
 
 
-def _calories(calories: Document) -> CalorieTable:
+def _calories(calories: Document, scaled: Document | None) -> CalorieTable:
     stated = calories["stated"]
     total, each = (
         None if stated[key] is None else number_of(stated[key]) for key in ("total_kcal", "per_serving_kcal")
     )
-    return CalorieTable(
-        tuple(_row(row) for row in calories["rows"]),
-        Stated(total, each, None if stated["line"] is None else line_of(stated["line"])),
-    )
+    line = None if stated["line"] is None else line_of(stated["line"])
+    written = total if total is None or scaled is None else total / exactly(scaled["factor"])
+    nowhere = Wording("", line or 1)
+    statements = (Statement(False, written, nowhere, nowhere), Statement(True, each, nowhere, nowhere))  # noqa: FBT003
+    return CalorieTable(tuple(_row(row) for row in calories["rows"]), Stated(total, each, line, statements))
 
 
 def _row(row: Document) -> CalorieRow:

@@ -15,7 +15,7 @@ from recipekit.units import Dimension, dimension_of, size_of
 from recipekit.words import meanings, words
 
 _LABELLED = re.compile(r"\W*([^\W\d_][^:：]{0,40}?)\W*\s*[:：]\s*[*_]*\s*(.+)")
-_OPENING = re.compile(r"\W*((?:[^\W\d_]+\s+){1,2}?)(?:about |for |ca\.? |etwa )?(?=[~\d¼-¾]|[a-z]+\b)")
+_OPENING = re.compile(r"\W*((?:[^\W\d_]+\s+){1,2}?)(?:about |for |ca\.? |etwa )?(?=[~\d¼-¾⅐-⅞]|[a-z]+\b)")
 _ISO = r"P(?:(\d+)D)?T?(?:(\d+)H)?(?:(\d+)M)?(?:\d+S)?"
 _CLOCK = r"(\d{1,2})\s?h\s?(\d{1,2})(?:\s?m(?:in)?)?|(\d{1,3})\s?m"
 _LONGEST = 300  # code points of a line that states a fact

@@ -26,6 +26,7 @@ except ImportError:  # pragma: no cover - PyYAML without its C library
 _YAML_FENCE = YAMLHandler.FM_BOUNDARY
 _TOO_MANY = 10**100
 _TOML_FENCE = re.compile(r"^\+{3,}[ \t]*$", re.MULTILINE)
+_TOML_VALUE = re.compile(r"[ \t]*(?:[\w-]+|\"[^\"\n]+\")[ \t]*=[ \t]*[\"']?")
 _KEY = re.compile(r"\s*[\w\"'-]+[ \t]*[:=]")
 _YAML_11 = (
     r"[-+]?\d+(?::[0-5]?\d)+(?:\.\d*)?"  # sexagesimal: 1:30 is 90
@@ -218,6 +219,24 @@ def _ambiguous(node: Any, first: int) -> Iterator[Diagnostic]:
             yield Diagnostic(AMBIGUOUS_VALUE, message, line, column, "put it in quotes")
 
 
+def facts(front: FrontMatter, source: Source) -> Iterator[tuple[str, Value]]:
+    """Yield every plain value of the front matter with its key, those one level down (``recipe:``) among them."""
+    for key, value in front.values.items():
+        if not isinstance(value, dict):
+            if value is not None and not isinstance(value, (bool, list)):
+                found = scalars(front, key, source)
+                yield key, found[0] if found else Value(str(value), None, front.lines.get(key, 1))
+            continue
+        node = front.nodes.get(key)
+        children = {str(name.value): child for name, child in node.value} if isinstance(node, yaml.MappingNode) else {}
+        for name, item in value.items():
+            if item is None or isinstance(item, (bool, list, dict)):
+                continue
+            child = children.get(str(name))
+            placed = scalar(child, source) if isinstance(child, yaml.ScalarNode) else None
+            yield str(name), placed or _in_toml(front, str(name), str(item), source, front.lines.get(key, 1))
+
+
 def scalars(front: FrontMatter, key: str, source: Source) -> list[Value]:
     """Return the scalars of the list (or the one scalar) under *key*, with their places.
 
@@ -226,8 +245,9 @@ def scalars(front: FrontMatter, key: str, source: Source) -> list[Value]:
     node = front.nodes.get(key)
     if node is None:
         value = front.values.get(key)
-        items = value if isinstance(value, list) else [value]
-        return [Value(str(item), None, front.lines.get(key, 1)) for item in items if item is not None]
+        if isinstance(value, list):
+            return [Value(str(item), None, front.lines.get(key, 1)) for item in value if item is not None]
+        return [] if value is None else [_in_toml(front, key, str(value), source, front.lines.get(key, 1))]
     nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
     return [scalar(child, source) for child in nodes if isinstance(child, yaml.ScalarNode)]
 
@@ -238,3 +258,12 @@ def scalar(node: Any, source: Source) -> Value:
     offset = source.start_of_line(line) + node.start_mark.column + (node.style in ("'", '"'))
     text = str(node.value)
     return Value(text, offset if source.text.startswith(text, offset) else None, line)
+
+
+def _in_toml(front: FrontMatter, key: str, text: str, source: Source, line: int) -> Value:
+    """Return a value of TOML, with its place where it stands as is behind ``key =``."""
+    line = front.lines.get(key, line)
+    start = source.start_of_line(line)
+    opening = _TOML_VALUE.match(source.text, start)
+    placed = opening is not None and source.text.startswith(text, opening.end())
+    return Value(text, opening.end() if opening and placed else None, line)

@@ -52,7 +52,7 @@ def _lists(reading: Reading, front: FrontMatter, key: str | None) -> Lists:
         return []
     node = front.nodes.get(key)
     if node is None:
-        return _plain_lists(front.values.get(key), front.lines.get(key, 1))
+        return _placed(reading, front, _plain_lists(front.values.get(key), front.lines.get(key, 1)))
     if isinstance(node, yaml.MappingNode):
         return _named(reading, node)
     loose: list[Value] = []
@@ -87,9 +87,39 @@ def _values(reading: Reading, node: Any) -> Iterator[Value]:
     elif node.style in ("|", ">"):
         for index, row in enumerate(str(node.value).split("\n"), 1):
             if row.strip():
-                yield Value(row, None, line + index if node.style == "|" else line)
+                yield _row(reading, row.strip(), line + index) if node.style == "|" else Value(row, None, line)
     elif not node.tag.endswith(":null"):
         yield scalar(node, reading.source)
+
+
+def _row(reading: Reading, text: str, line: int) -> Value:
+    """Return a row of a literal block, with its place where nothing else stands on its line."""
+    rows = reading.rows
+    written = rows[line - 1] if line <= len(rows) else ""
+    if written.strip() != text:
+        return Value(text, None, line)
+    return Value(text, reading.source.start_of_line(line) + written.index(text), line)
+
+
+def _placed(reading: Reading, front: FrontMatter, lists: Lists) -> Lists:
+    """Return the lists of TOML with the places of those strings that stand there as they are, one behind the other."""
+    source = reading.source
+    at = source.start_of_line(lists[0][1][0].line) if lists and lists[0][1] else 0
+    placed: Lists = []
+    for title, values in lists:
+        found = []
+        for value in values:
+            offset = _quoted(source.text, value.text, at, front.body)
+            at = at if offset is None else offset + len(value.text)
+            found.append(value if offset is None else Value(value.text, offset, source.line_at(offset)))
+        placed.append((title, found))
+    return placed
+
+
+def _quoted(text: str, words: str, start: int, end: int) -> int | None:
+    """Return where *words* stand in quotes between two places of *text*; None where they do not."""
+    places = [text.find(f"{quote}{words}{quote}", start, end) for quote in "\"'"]
+    return min((place + 1 for place in places if place >= 0), default=None)
 
 
 def _plain_lists(value: object, line: int) -> Lists:

@@ -24,6 +24,7 @@ class Overview:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.serves: Servings | None = None
+        self.also: list[Servings] = []  # what else says how many it serves or makes
         self.makes = False  # whether only what it makes is known so far
         self.times: dict[str, Duration] = {}
         self.image: Image | None = None
@@ -81,7 +82,7 @@ class Overview:
         if found is None:
             return False
         meaning, label, start = found
-        return self.take(meaning, label, _part(wording, start, len(wording.text)))
+        return self.take(meaning, label, part_of(wording, start, len(wording.text)))
 
     def take(self, meaning: str, label: str, value: Wording, *, bare_minutes: bool = False) -> bool:
         """Keep a fact, and tell whether it needs no other place; report what cannot be read.
@@ -92,13 +93,15 @@ class Overview:
         if meaning == "serves":
             servings = read_servings(value, label)
             makes = label.lower() in words("makes")
-            if self.serves is not None and servings is not None and (makes or not self.makes):
-                return False
-            if servings is not None:
-                self.serves, self.makes = servings, makes
             if servings is None:
                 self.report(UNREADABLE_SERVINGS, value, "holds no number of servings", "write it like 4 or 4–6")
-            return servings is not None
+                return False
+            if self.serves is not None and (makes or not self.makes):
+                self.also.append(servings)
+                return False
+            self.also += [self.serves] if self.serves is not None else []
+            self.serves, self.makes = servings, makes
+            return True
         duration = read_duration(value, bare_minutes=bare_minutes)
         if duration is None:
             self.report(UNREADABLE_TIME, value, "is no time that can be read", "write it like 1 hour 15 min")
@@ -118,12 +121,12 @@ def _pieces(wording: Wording) -> list[Wording]:
     pieces = []
     start = 0
     for bar in SPLIT.finditer(wording.text):
-        pieces.append(_part(wording, start, bar.start()))
+        pieces.append(part_of(wording, start, bar.start()))
         start = bar.end()
-    return [*pieces, _part(wording, start, len(wording.text))]
+    return [*pieces, part_of(wording, start, len(wording.text))]
 
 
-def _part(wording: Wording, start: int, end: int) -> Wording:
+def part_of(wording: Wording, start: int, end: int) -> Wording:
     """Return ``wording.text[start:end]`` with its places."""
     if start == 0 and end == len(wording.text):
         return wording

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from typing import Any
 
 from recipekit.diagnostics import NO_INGREDIENTS, NO_TITLE, UNREAD_COLUMNS, Diagnostic
@@ -19,13 +21,13 @@ from recipekit.model import (
     Times,
     Wording,
 )
-from recipekit.parse.cells import columns_of, read_statement, read_table
+from recipekit.parse.cells import columns_of, read_statement, read_table, unit_of
 from recipekit.parse.facts import meaning_of, split_fact
-from recipekit.parse.front import FrontMatter, Value, read_front_matter, scalars
+from recipekit.parse.front import FrontMatter, Value, facts, read_front_matter, scalars
 from recipekit.parse.ingredients import GroupsReader, listed_foods, more_than_columns
 from recipekit.parse.limits import refuse_length
 from recipekit.parse.markdown import Block, Line, read_blocks
-from recipekit.parse.overview import Overview
+from recipekit.parse.overview import Overview, part_of
 from recipekit.parse.reading import Reading, is_comment
 from recipekit.parse.references import written_links
 from recipekit.parse.sections import RawSection, says_more, split_sections
@@ -103,6 +105,7 @@ class _Assembly:
             links=links,
             front_matter=self.front.values,
             diagnostics=tuple(sorted(self.reading.problems, key=lambda problem: (problem.line, problem.column))),
+            also_serves=tuple(self.overview.also),
         )
 
     def of(self, kind: str) -> list[RawSection]:
@@ -129,10 +132,9 @@ class _Assembly:
     def group_title(self, section: RawSection) -> str | None:
         """Return the title of a section's first group, and take "Ingredients (serves 4)" for what it says."""
         title = section.title or ""
-        words = title.replace("(", " ").replace(")", " ").split()
-        rest = " ".join(words[1:])
-        wording = Wording(rest, section.heading.wording.line if section.heading else 0)
-        if rest and split_fact(rest) and self.overview.fact(wording):
+        behind = re.match(r"\s*\w+\s+\(?\s*(.+?)\s*\)?\s*\Z", title)
+        said = part_of(section.heading.wording, *behind.span(1)) if behind and section.heading else None
+        if said and split_fact(said.text) and self.overview.fact(said):
             return None
         return title if says_more(title) else None
 
@@ -170,28 +172,36 @@ class _Assembly:
         """Read the calories tables; what else stands in their sections is kept as another section."""
         rows: list[CalorieRow] = []
         stated = Stated()
-        seen = False
+        unit = ""
         for section in self.of("calories"):
             left: list[Block] = []
-            for block in section.blocks:
+            for block in self.opened(section.blocks):
                 table = find_table(block.lines) if block.kind == "paragraph" else None
                 columns = columns_of(table.header, self.reading.references) if table else {}
                 if table and "kcal" in columns:
                     more, said, problems = read_table(table, columns, self.reading.references, self.reading.lang)
                     problems += self.unread_columns(table)
-                    seen = True
+                    unit = unit or unit_of(table, columns, self.reading.references)
                     rows += more
                     self.reading.problems += problems
-                    stated = said if said.line is not None else stated
+                    statements = (*stated.statements, *said.statements)
+                    stated = (said if said.line is not None else stated)._replace(statements=statements)
                     rest = [*table.before, *table.after]
                 else:
                     rest = block.lines
-                stated, unread = self.statements(stated, rest) if seen else (stated, rest)
+                stated, unread = self.statements(stated, rest) if unit else (stated, rest)
                 if unread or (not block.lines and not is_comment(block)):
                     left.append(Block(block.kind, block.level, lines=unread, children=block.children))
             if not section.blocks or any(True for block in left for _ in block.leaves()):
                 self.other(RawSection(None, section.heading, section.level, left))
-        return CalorieTable(tuple(rows), stated) if seen else None
+        return CalorieTable(tuple(rows), stated, unit) if unit else None
+
+    def opened(self, blocks: list[Block]) -> Iterator[Block]:
+        """Yield *blocks*, in the place of a quote or a list that holds calories what it holds."""
+        for block in blocks:
+            leaves = [leaf for leaf in block.leaves() if leaf.kind == "paragraph"] if not block.lines else []
+            states = any(find_table(leaf.lines) or self.statements(Stated(), leaf.lines)[0].line for leaf in leaves)
+            yield from block.leaves() if states else (block,)
 
     def unread_columns(self, table: Table) -> list[Diagnostic]:
         """Return a finding about the columns of a calories table that say more than is read, if there are any."""
@@ -204,7 +214,7 @@ class _Assembly:
         """Return what *lines* add to the stated calories, and those that state nothing."""
         unread = []
         for line in lines:
-            said = read_statement(stated, self.reading.inline([line]).wording.text, line.number, self.reading.lang)
+            said = read_statement(stated, self.reading.inline([line]).wording, self.reading.lang)
             if said is None:
                 unread.append(line)
             else:
@@ -213,18 +223,11 @@ class _Assembly:
 
     def facts_of_the_front_matter(self) -> None:
         """Read servings and times that the front matter gives."""
-        for key, value in self.front.values.items():
-            nested = value.items() if isinstance(value, dict) else [(key, value)]
-            for label, item in nested:
-                meaning = meaning_of(str(label))
-                if meaning is None or isinstance(item, (bool, list, dict)) or item is None:
-                    continue
-                placed = (
-                    self.placed(key, item) if item is value else Value(str(item), None, self.front.lines.get(key, 1))
-                )
-                places = () if placed.offset is None else ((0, placed.offset),)
-                wording = Wording(placed.text, placed.line, places)
-                self.overview.take(meaning, str(label), wording, bare_minutes=True)
+        for label, value in facts(self.front, self.source):
+            meaning = meaning_of(label)
+            if meaning is not None:
+                places = () if value.offset is None else ((0, value.offset),)
+                self.overview.take(meaning, label, Wording(value.text, value.line, places), bare_minutes=True)
 
     def placed(self, key: str, value: object) -> Value:
         """Return a value of the front matter with its place."""

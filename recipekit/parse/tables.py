@@ -41,12 +41,11 @@ class Table(NamedTuple):
 def find_table(lines: list[Line]) -> Table | None:
     """Return the table among the lines of a paragraph, None if there is none."""
     for index in range(1, len(lines)):
-        text = lines[index].text
-        if "-" in text and "|" in text and _DELIMITER.fullmatch(text) and "|" in lines[index - 1].text:
+        if is_delimiter(lines[index].text) and "|" in lines[index - 1].text:
             break
     else:
         return None
-    width = len(_split(lines[index].text, guarded=False))
+    width = len(cells_of(lines[index].text))
     end = index + 1
     while end < len(lines) and "|" in lines[end].text:
         end += 1
@@ -56,11 +55,8 @@ def find_table(lines: list[Line]) -> Table | None:
 
 
 def _row(line: Line, width: int) -> Row:
-    pieces = _split(line.text, guarded=False)
-    ragged = len(pieces) != width
-    if len(pieces) > width:
-        guarded = _split(line.text, guarded=len(line.text) < _LONGEST)
-        pieces = guarded if len(guarded) <= width else pieces
+    pieces = cells_of(line.text, width)
+    ragged = len(pieces) != width or len(_split(line.text, guarded=False)) != width
     cells = [_cell(line, *piece) for piece in pieces[:width]]
     cells += [Line("", None, line.number)] * (width - len(cells))
     return Row(tuple(cells), ragged, line.number)
@@ -71,6 +67,26 @@ def _cell(line: Line, start: int, end: int) -> Line:
     start = end - len(text)
     stripped = text.rstrip()
     return Line(stripped, None if line.offset is None else line.offset + start, line.number)
+
+
+def is_delimiter(text: str) -> bool:
+    """Tell whether a line without its block prefix is the one of dashes below a table's header."""
+    return "-" in text and "|" in text and _DELIMITER.fullmatch(text) is not None
+
+
+def cells_of(text: str, width: int | None = None) -> list[tuple[int, int]]:
+    """Return where the cells of a row stand, the blanks beside their words included, the outer bars not.
+
+    Of a row with more than *width* cells, bars within code spans and links are taken as text where that helps.
+
+    >>> cells_of("| 2 cups | 440 |")
+    [(1, 9), (10, 15)]
+    """
+    pieces = _split(text, guarded=False)
+    if width is not None and len(pieces) > width:
+        guarded = _split(text, guarded=len(text) < _LONGEST)
+        pieces = guarded if len(guarded) <= width else pieces
+    return pieces
 
 
 def _split(text: str, *, guarded: bool) -> list[tuple[int, int]]:

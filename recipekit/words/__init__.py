@@ -7,6 +7,7 @@ it is in, and an English cook writes "Zutaten" as rarely as a German one writes 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -105,6 +106,28 @@ def unit_in(unit: str, lang: str) -> str | None:
     code = lang[:2].lower()
     word: str | None = _language(code).get("unit_words", {}).get(unit) if code in LANGUAGES[1:] else None
     return word
+
+
+def language_of(topics: Iterable[str], said: Iterable[str]) -> str:
+    """Return the language in which *topics* know most of the words *said*; English where none does better.
+
+    >>> language_of(("column_ingredient", "column_kcal"), ("zutat", "kalorien"))
+    'de'
+    """
+    known = {code: {word for topic in topics for word in _language(code).get(topic, ())} for code in LANGUAGES}
+    said = list(said)
+    return max(LANGUAGES, key=lambda code: sum(word in known[code] for word in said))
+
+
+@cache
+def calorie_label(lang: str, name: str) -> str:
+    """Return how *lang* calls what a calories table states: its "total", "per_serving", "servings" or "serving".
+
+    >>> calorie_label("en", "per_serving"), calorie_label("de", "per_serving")
+    ('Per serving', 'Pro Portion')
+    """
+    labels: dict[str, str] = _language(lang if lang in LANGUAGES else LANGUAGES[0])["calorie_labels"]
+    return labels[name]
 
 
 def irregular_plurals() -> dict[str, str]:

@@ -537,7 +537,6 @@ def test_servings_may_be_any_number_above_nought(number: str, eggs: str, recipe:
 WRONG_LINES = {
     "unknown-option": ["show", "soup.md", "--nope"],
     "unknown-command": ["fry"],
-    "two-recipes": ["show", "soup.md", "soup.md"],
     "no-wish": ["scale", "soup.md"],
     "two-wishes": ["scale", "soup.md", "--serves", "2", "--times", "3"],
     "option-without-value": ["scale", "soup.md", "--serves"],

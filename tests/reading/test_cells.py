@@ -139,8 +139,9 @@ def test_grams_are_no_kcal() -> None:
     ],
 )  # fmt: skip
 def test_a_line_below_the_table_states_its_calories(line: str, total: str | None, each: str | None) -> None:
-    wanted = Stated(total and Fraction(total), each and Fraction(each), 9)  # type: ignore[arg-type]
-    assert read_statement(Stated(), line, 9) == wanted
+    said = read_statement(Stated(), Wording(line, 9))
+    assert said is not None
+    assert (said.total, said.per_serving, said.line) == (total and Fraction(total), each and Fraction(each), 9)
 
 
 @pytest.mark.parametrize(
@@ -148,10 +149,13 @@ def test_a_line_below_the_table_states_its_calories(line: str, total: str | None
     ["Total fat: 12 g", "Whole milk", "Serves 6", "Total time: 30 minutes", "Total", "Values from the USDA, 2020"],
 )
 def test_another_line_states_nothing(line: str) -> None:
-    assert read_statement(Stated(), line, 9) is None
+    assert read_statement(Stated(), Wording(line, 9)) is None
 
 
 def test_the_first_statement_stands() -> None:
-    first = read_statement(Stated(), "Total: 600 kcal", 8)
+    first = read_statement(Stated(), Wording("Total: 600 kcal", 8))
     assert first is not None
-    assert read_statement(first, "Total: 700 kcal", 9) == first
+    second = read_statement(first, Wording("Total: 700 kcal", 9))
+    assert second is not None
+    assert second[:3] == first[:3]
+    assert [statement.kcal for statement in second.statements] == [600, 700]

@@ -26,7 +26,7 @@ SHAPES: dict[str, tuple[str, Groups]] = {
     "toml-list": ("+++\ningredients = ['2 eggs', '1 nut']\n+++\n", [(None, [("2 eggs", 2), ("1 nut", 2)])]),
     "toml-one": ("+++\ningredients = '2 eggs'\n+++\n", [(None, [("2 eggs", 2)])]),
     "toml-lines": ("+++\ningredients = '''\n2 eggs\n\n1 nut'''\n+++\n", [(None, [("2 eggs", 2), ("1 nut", 2)])]),
-    "toml-groups": ("+++\n[ingredients]\nDough = ['2 eggs']\nIcing = '1 nut'\nNone = []\n+++\n", [("Dough", [("2 eggs", 1)]), ("Icing", [("1 nut", 1)])]),
+    "toml-groups": ("+++\n[ingredients]\nDough = ['2 eggs']\nIcing = '1 nut'\nNone = []\n+++\n", [("Dough", [("2 eggs", 3)]), ("Icing", [("1 nut", 4)])]),
     "toml-tables": ("+++\n[[ingredients]]\nname = 'egg'\namount = 2\n+++\n", [(None, [("name: egg, amount: 2", 1)])]),
 }  # fmt: skip
 

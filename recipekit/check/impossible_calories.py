@@ -1,0 +1,31 @@
+"""A food has more calories than pure fat.
+
+Fat has 902 kcal in 100 g and nothing that is eaten has more: the number, or the weight beside it, is wrong.
+
+Bad: ``| Olive oil | 1 tbsp (1.4 g) | 120 kcal |``
+Good: ``| Olive oil | 1 tbsp (14 g) | 120 kcal |``
+Fixable: no
+Since: 0.3.0
+
+Source: USDA SR28 NDB 04002, lard: 902 kcal in 100 g, the most of any food there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from recipekit.check.rule import Rule, at
+from recipekit.diagnostics import IMPOSSIBLE_CALORIES, Diagnostic
+from recipekit.model import Recipe
+from recipekit.ops.energy import MOST_KCAL, MOST_KJ, dense_rows
+
+
+def check(recipe: Recipe) -> Iterator[Diagnostic]:
+    """Yield a finding for every row of *recipe* with more kcal in 100 g than fat, even if they were kJ."""
+    for row, density in dense_rows(recipe):
+        if density > MOST_KJ and row.cell is not None:
+            message = f"{row.ingredient} would have {round(density):,} kcal in 100 g, fat has {MOST_KCAL}"
+            yield at(IMPOSSIBLE_CALORIES, message, "mend the calories or the weight", row.cell, 0, recipe.source)
+
+
+RULE = Rule(IMPOSSIBLE_CALORIES, check)

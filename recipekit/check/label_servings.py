@@ -1,0 +1,15 @@
+"""The label of the calories names other servings than the recipe.
+
+"Per serving (4 servings)" in a recipe that serves 6: one of them was forgotten when the recipe grew.
+
+Bad: ``**Per serving (4 servings): 500 kcal**`` in a recipe with ``Serves: 6``
+Good: ``**Per serving (6 servings): 500 kcal**``
+Fixable: yes, by ``recipekit calories --fix``
+Since: 0.3.0
+"""
+
+from recipekit.check.stating import stated_rule
+from recipekit.diagnostics import LABEL_FOR_OTHERS
+from recipekit.ops.stated import What
+
+RULE = stated_rule(LABEL_FOR_OTHERS, What.LABEL, "recipekit calories --fix writes the servings of the recipe")

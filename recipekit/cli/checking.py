@@ -1,0 +1,73 @@
+"""How ``calories --check`` answers: a line for each finding, and how many there are."""
+
+from __future__ import annotations
+
+import json as writer
+import sys
+from collections.abc import Iterator, Sequence
+
+import typer
+
+from recipekit.check.running import findings_in
+from recipekit.cli.output import finding_line, write_error, write_out
+from recipekit.cli.paths import files_of, watched
+from recipekit.diagnostics import Diagnostic
+from recipekit.errors import ExitCode, RecipeKitError
+from recipekit.files import decode, piped_lines, read_source
+from recipekit.source import Source
+
+SCHEMA = "recipekit.finding/1"
+_FAMILY = "RK3"
+
+
+def check_calories(names: Sequence[str] | None, *, json: bool, quiet: bool) -> None:
+    """Print what is wrong with the calories of the files and folders *names*; of this folder, or a pipe, without any.
+
+    Raises:
+        Exit: something was found, or a file is not there to be read.
+    """
+    found = files = 0
+    failed = 0
+    for path, source in _sources(names):
+        if isinstance(source, RecipeKitError):
+            write_error(f"recipekit: {source}")
+            failed = failed or source.exit_code
+            continue
+        files += 1
+        for problem in findings_in(source, _FAMILY):
+            found += 1
+            write_out((_record(path, problem) if json else finding_line(path, problem)) + "\n")
+    if not quiet:
+        write_error(f"{_count(found, 'finding')} in {_count(files, 'file')}")
+    if failed or found:
+        raise typer.Exit(failed or ExitCode.FINDINGS)
+
+
+def _sources(names: Sequence[str] | None) -> Iterator[tuple[str | None, Source | RecipeKitError]]:
+    if names == ["-"] or (not names and not sys.stdin.isatty() and _is_piped()):
+        yield None, decode(b"".join(piped_lines()), None)
+        return
+    for path in watched(files_of(names or (".",)), "Checking"):
+        try:
+            yield path, read_source(path)
+        except RecipeKitError as error:
+            yield path, error
+
+
+def _is_piped() -> bool:
+    from recipekit.cli.recipes import has_input  # noqa: PLC0415
+
+    return has_input()
+
+
+def _record(path: str | None, problem: Diagnostic) -> str:
+    code, name, severity = problem.problem
+    document = {
+        "schema": SCHEMA, "path": path, "line": problem.line, "column": problem.column, "code": code, "name": name,
+        "severity": severity.value, "message": problem.message, "hint": problem.hint,
+    }  # fmt: skip
+    return writer.dumps(document, separators=(",", ":"))
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'s' if number != 1 else ''}"

@@ -1,0 +1,51 @@
+"""Names on the command line → the files meant, a folder for all below it; a bar where work on them takes long."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from recipekit.files import is_folder, recipes_below
+
+T = TypeVar("T")
+PATIENCE = 1.0
+"""How long a command works before it shows how far it is, in seconds."""
+
+
+def files_of(names: Sequence[str]) -> list[str]:
+    """Return the files that *names* mean: a folder stands for the Markdown files below it; none twice.
+
+    Raises:
+        UnreadableRecipeError: a folder may not be listed.
+    """
+    return list(dict.fromkeys(path for name in names for path in _files(name)))
+
+
+def _files(name: str) -> Iterator[str]:
+    if is_folder(name):
+        yield from recipes_below(name)
+    else:
+        yield name
+
+
+def watched(items: Sequence[T], doing: str) -> Iterator[T]:
+    """Yield *items*; on a terminal a bar on standard error shows how far they are once it takes more than a second."""
+    until = time.monotonic() + PATIENCE
+    for index, item in enumerate(items):
+        if time.monotonic() > until and sys.stderr.isatty():
+            yield from _with_bar(items, index, doing)
+            return
+        yield item
+
+
+def _with_bar(items: Sequence[T], done: int, doing: str) -> Iterator[T]:
+    from rich.console import Console  # noqa: PLC0415 - only for what takes long, and only on a terminal
+    from rich.progress import Progress  # noqa: PLC0415
+
+    with Progress(console=Console(file=sys.stderr, stderr=True), transient=True) as progress:
+        task = progress.add_task(doing, total=len(items), completed=done)
+        for item in items[done:]:
+            yield item
+            progress.advance(task)

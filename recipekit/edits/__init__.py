@@ -1,0 +1,1 @@
+"""Recipe and a wish → the edits on its text: what a careful cook with an editor would change, and nothing else."""

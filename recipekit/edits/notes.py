@@ -1,0 +1,138 @@
+"""What a cook should know of a changed file: every amount that was rounded, and what does not turn back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from recipekit.amounts import Fractions, NumberStyle, spell_number
+from recipekit.diagnostics import (
+    AMOUNT_ROUNDED,
+    AMOUNT_SWAPPED,
+    COLUMNS_LEFT,
+    NOT_TURNED_BACK,
+    UNREAD_COLUMNS,
+    Diagnostic,
+)
+from recipekit.edits.returning import is_rounded, lines_that_differ, lost_texts
+from recipekit.edits.revising import Revision, source_of
+from recipekit.edits.verifying import Said, texts_of
+from recipekit.grammar import plural
+from recipekit.model import Quantity, Recipe, Wording
+from recipekit.ops.alternatives import SWAPPED
+from recipekit.ops.style import Manner
+from recipekit.source import Edit, Source, apply_edits
+
+_PLAIN = NumberStyle(Fractions.GLYPH, thousands=",")
+
+
+def notes_on(
+    recipe: Recipe, revised: Recipe, revision: Revision, manner: Manner, *, converted: bool = False
+) -> tuple[Diagnostic, ...]:
+    """Return what is worth knowing of *revision*, which writes *revised* where *recipe* stood.
+
+    Every amount that was rounded is named. Where nothing is named and no unit was *converted*, the inverse factor gives
+    back the file byte for byte.
+    """
+    said = list(texts_of(revised))
+    notes = [note for text in said if is_rounded(text) for note in _rounded(text, revision.source)]
+    notes += [note for text in said for note in _swapped(text)]
+    notes += _figures(revision)
+    if revised.scaled is not None:
+        notes += _columns(recipe)
+        if not converted:
+            notes += _lost(recipe, revised, manner, alone=not notes)
+    return tuple(sorted(notes, key=lambda note: (note.line, note.column)))
+
+
+def _rounded(said: Said, source: Source) -> Iterator[Diagnostic]:
+    for quantity in said.quantities:
+        rounding = quantity.rounding
+        if rounding is None or tuple(rounding[:2]) == (quantity.low, quantity.high):
+            continue
+        line, column = _place(said.wording, quantity.start, source)
+        message = f'"{quantity.text}" stands for {_exactly(quantity)}'
+        yield Diagnostic(AMOUNT_ROUNDED, message, line, column)
+
+
+def _swapped(said: Said) -> Iterator[Diagnostic]:
+    origin = said.wording.origin
+    if origin is None or all(quantity.why != SWAPPED for quantity in said.quantities):
+        return
+    taken = ", ".join(f'"{quantity.text}"' for quantity in said.quantities if quantity.why == SWAPPED)
+    message = f"{taken} was written for these servings and took the place of the amount for the others"
+    yield Diagnostic(AMOUNT_SWAPPED, message, origin.line)
+
+
+def _figures(revision: Revision) -> Iterator[Diagnostic]:
+    for change in revision.changes:
+        if change.exact is None or change.written is None or change.exact == change.written:
+            continue
+        start = min(edit.span.start for edit in change.edits)
+        line, column = _source_place(change.wording, start, revision.source)
+        text = apply_edits(change.wording.text, change.edits)
+        exact = spell_number(change.exact, _PLAIN)
+        yield Diagnostic(AMOUNT_ROUNDED, f'"{text}" stands for {exact} kcal', line, column)
+
+
+def _columns(recipe: Recipe) -> Iterator[Diagnostic]:
+    for problem in recipe.diagnostics:
+        if problem.problem == UNREAD_COLUMNS:
+            message = "the other columns of this table still say what they said for the written servings"
+            yield Diagnostic(COLUMNS_LEFT, message, problem.line, 1, "change them by hand")
+
+
+def _lost(recipe: Recipe, revised: Recipe, manner: Manner, *, alone: bool) -> Iterator[Diagnostic]:
+    """Yield the lines that the inverse would not give back; to the byte where *alone*, since nothing was rounded."""
+    lost = lost_texts(recipe, revised, manner)
+    said = {text.wording.line: text.wording.text for text in texts_of(recipe) if text.wording.text in lost}
+    if alone and not said:
+        said = {line: source_of(recipe).line_text(line).strip() for line in lines_that_differ(revised, manner)}
+    for line, text in said.items():
+        short = text if len(text) <= 60 else text[:57] + "…"
+        yield Diagnostic(NOT_TURNED_BACK, f'scaled back, this line would not be written just so again: "{short}"', line)
+
+
+def _exactly(quantity: Quantity) -> str:
+    ends = dict.fromkeys((quantity.low, quantity.high))
+    number = "–".join(spell_number(end, _PLAIN) for end in ends)
+    return f"{number} {quantity.unit.replace('_', ' ')}" if quantity.unit else number
+
+
+def _place(wording: Wording, position: int, source: Source) -> tuple[int, int]:
+    origin = wording.origin or wording
+    return _source_place(origin, _before(wording.edits, position), source)
+
+
+def _before(edits: Iterable[Edit], position: int) -> int:
+    """Return where a place of an edited text stood before the edits."""
+    grown = 0
+    for (start, end), text in sorted(edits):
+        if position < start + grown:
+            break
+        if position < start + grown + len(text):
+            return start
+        grown += len(text) - (end - start)
+    return position - grown
+
+
+def _source_place(wording: Wording, position: int, source: Source) -> tuple[int, int]:
+    """Return line and column of a place of a text as the file has it."""
+    span = wording.span(position, position + 1) if position < len(wording.text) else None
+    if span is None:
+        return wording.line, 1
+    return source.line_at(span.start), source.column_at(span.start)
+
+
+def summary(revised: Recipe, revision: Revision, notes: Iterable[Diagnostic]) -> str:
+    """Return in a few words what was done to a file: "scaled from 6 to 2 servings; 34 changes, 3 rounded"."""
+    scaled, serves = revised.scaled, revised.serves
+    rounded = sum(note.problem == AMOUNT_ROUNDED for note in notes)
+    count = sum(len(change.edits) for change in revision.changes)
+    counted = f"{count} change{'s' if count != 1 else ''}, {rounded} rounded"
+    if scaled is None:
+        return counted
+    if serves is None or scaled.origin is None or scaled.target is None:
+        return f"scaled by {spell_number(scaled.factor, _PLAIN)}; {counted}"
+    unit = plural(serves.unit) if scaled.target != 1 else serves.unit
+    origin, target = (spell_number(value, _PLAIN) for value in (scaled.origin, scaled.target))
+    return f"scaled from {origin} to {target} {unit}; {counted}"

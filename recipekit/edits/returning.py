@@ -1,0 +1,83 @@
+"""The way back: a recipe whose file is scaled and scaled back reads as before, as far as nothing was rounded.
+
+A cook likes "¾ cup" better than "12 tbsp", but nobody can tell from "¾ cup" that its author counts in tablespoons. So
+in a file an amount becomes a friendly one only where the inverse factor turns it back into the very words; else it
+stays in its author's own unit, where it is exact in that.
+"""
+
+from __future__ import annotations
+
+from recipekit.edits.revising import reread, revise, source_of
+from recipekit.edits.verifying import Said, texts_of
+from recipekit.model import Recipe
+from recipekit.ops.scaling import scale
+from recipekit.ops.style import Manner, manner_of
+from recipekit.source import Source
+
+
+def with_way_back(recipe: Recipe, scaled: Recipe, manner: Manner) -> Recipe:
+    """Return *scaled*, which is *recipe* as it was read times a factor, with what would lose its unit in its own.
+
+    Raises:
+        UnwritableRecipeError: what is scaled cannot be written.
+    """
+    if scaled.scaled is None:
+        return scaled
+    factor = scaled.scaled.factor
+    own, kept = _in_own_units(recipe, scaled, manner)
+    in_vain = _lost(recipe, own, _scaled_back(own, manner)) & kept
+    if in_vain:
+        own = scale(recipe, factor, manner._replace(kept=kept - in_vain))
+    return own._replace(diagnostics=scaled.diagnostics)
+
+
+def lost_texts(recipe: Recipe, scaled: Recipe, manner: Manner) -> frozenset[str]:
+    """Return the texts of *recipe* that were rounded nowhere in *scaled* and yet would not come back as they were."""
+    return frozenset() if scaled.scaled is None else _lost(recipe, scaled, _scaled_back(scaled, manner))
+
+
+def lines_that_differ(scaled: Recipe, manner: Manner) -> list[int]:
+    """Return the lines of the file that would be others, by a blank perhaps, were *scaled* written and scaled back."""
+    old = source_of(scaled).text.split("\n")
+    new = Source(revise(_scaled_back(scaled, manner)).raw).text.split("\n")
+    return [number for number, pair in enumerate(zip(old, new, strict=False), 1) if pair[0] != pair[1]]
+
+
+def _in_own_units(recipe: Recipe, scaled: Recipe, manner: Manner) -> tuple[Recipe, frozenset[str]]:
+    """Return *scaled* with own units where friendly ones would not come back, and the texts that have them."""
+    assert scaled.scaled is not None
+    kept = _lost(recipe, scaled, _friendly_back(scaled, manner)[1])
+    return (scale(recipe, scaled.scaled.factor, manner._replace(kept=kept)) if kept else scaled), kept
+
+
+def _scaled_back(scaled: Recipe, manner: Manner) -> Recipe:
+    """Return the file of *scaled*, read again and scaled by the inverse factor, in own units where it is needed."""
+    read, back = _friendly_back(scaled, manner)
+    return _in_own_units(read, back, _manner(read, manner))[0]
+
+
+def _friendly_back(scaled: Recipe, manner: Manner) -> tuple[Recipe, Recipe]:
+    assert scaled.scaled is not None
+    read = reread(revise(scaled))
+    return read, scale(read, 1 / scaled.scaled.factor, _manner(read, manner))
+
+
+def _manner(read: Recipe, manner: Manner) -> Manner:
+    return manner_of(read)._replace(exact=manner.exact, weights=manner.weights)
+
+
+def _lost(recipe: Recipe, scaled: Recipe, back: Recipe) -> frozenset[str]:
+    texts = zip(texts_of(recipe), texts_of(scaled), texts_of(back), strict=True)
+    return frozenset(
+        one.wording.text
+        for one, other, last in texts
+        if one.wording.text != last.wording.text and not is_rounded(other)
+    )
+
+
+def is_rounded(said: Said) -> bool:
+    """Tell whether an amount of a text stands there for another one."""
+    return any(
+        quantity.rounding is not None and tuple(quantity.rounding[:2]) != (quantity.low, quantity.high)
+        for quantity in said.quantities
+    )

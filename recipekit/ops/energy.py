@@ -1,0 +1,55 @@
+"""How rich a food can be, and where kilojoules were taken for kilocalories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from recipekit.model import CalorieRow, Recipe, Statement
+from recipekit.ops.calories import grams_of, total_kcal
+from recipekit.parse.figures import KJ_PER_KCAL
+
+MOST_KCAL = 902
+"""In 100 g of pure fat. Source: USDA SR28 NDB 04002, lard."""
+MOST_KJ = MOST_KCAL * KJ_PER_KCAL
+"""In 100 g of pure fat, in kJ."""
+
+_SPOONFUL = 50  # g; below, half a gram of rounding shows
+_HALF = Fraction(1, 2)
+_NEAR = Fraction(1, 50)
+
+
+def dense_rows(recipe: Recipe) -> Iterator[tuple[CalorieRow, Fraction]]:
+    """Yield the rows that would have more kcal in 100 g than fat, with their kcal per 100 g.
+
+    The grams of a spoonful may be rounded to whole ones: "1 tbsp (13 g)" of oil is 13.5 g.
+    """
+    for row in recipe.calories.rows if recipe.calories else ():
+        grams = grams_of(row)
+        if not grams or row.kcal is None:
+            continue
+        least = (row.kcal - _HALF) / (grams + _HALF) if grams < _SPOONFUL else row.kcal / grams
+        if least * 100 > MOST_KCAL:
+            yield row, row.kcal / grams * 100
+
+
+def total_in_kilocalories(recipe: Recipe) -> Statement | None:
+    """Return the stated total where the rows add up to 4.184 times as much, and so are kilojoules; else None."""
+    table = recipe.calories
+    if table is None:
+        return None
+    total = total_kcal(table) / (recipe.scaled.factor if recipe.scaled else 1)
+    for statement in table.stated.statements:
+        kcal = statement.kcal
+        if not statement.per_serving and kcal and is_kilojoules(total, kcal):
+            return statement
+    return None
+
+
+def is_kilojoules(total: Fraction, kcal: Fraction) -> bool:
+    """Tell whether *total* is *kcal* in kilojoules, within 2 %.
+
+    >>> is_kilojoules(Fraction(4180), Fraction(1000)), is_kilojoules(Fraction(4000), Fraction(1000))
+    (True, False)
+    """
+    return abs(total / kcal - KJ_PER_KCAL) <= _NEAR * KJ_PER_KCAL
