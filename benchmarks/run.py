@@ -22,10 +22,18 @@ from typing import NamedTuple
 import mistune
 
 import recipekit
+from recipekit.check.running import findings_in
+from recipekit.edits.notes import notes_on
+from recipekit.edits.returning import with_way_back
+from recipekit.edits.revising import revise
 from recipekit.model import Kind, Quantity
+from recipekit.ops.scaling import scale
+from recipekit.ops.style import manner_of
 from recipekit.parse.found import Found
 from recipekit.parse.prose import reading as prose
 from recipekit.parse.prose.sentences import NOTHING_LISTED, Listed
+from recipekit.parse.recipe import parse_recipe
+from recipekit.source import Source
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 LEAST = 15
@@ -60,7 +68,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description="Measure starting, showing and reading against a reference each.")
     parser.add_argument("--runs", type=int, default=21, metavar="N", help=f"interleaved runs, at least {LEAST} [21]")
     runs = max(parser.parse_args(argv).runs, LEAST)
-    comparisons = [*starts(script()), reading(), classifying()]
+    comparisons = [*starts(script()), reading(), classifying(), checking(), writing()]
     print(table(comparisons, measured(comparisons, runs), runs))
 
 
@@ -139,6 +147,38 @@ def classifying() -> Comparison:
             prose.classified = known
 
     return Comparison("with numbers told apart", repeated(ours), repeated(reference), REPEATS * len(texts), 1.3)
+
+
+def writing() -> Comparison:
+    """Return the comparison of what `scale -i` works out for a file, its way back included, with reading that file."""
+    texts = [path.read_bytes().decode() for path in sorted(EXAMPLES.glob("*.md"))]
+    recipes = [parse_recipe(Source(text)) for text in texts]
+
+    def ours() -> None:
+        for recipe in recipes:
+            way = with_way_back(recipe, scale(recipe, 2), manner_of(recipe))
+            notes_on(recipe, way, revise(way.scaled))
+
+    def reference() -> None:
+        for text in texts:
+            recipekit.read_recipe(text)
+
+    return Comparison("writing one scaled", repeated(ours), repeated(reference), REPEATS * len(texts), 25)
+
+
+def checking() -> Comparison:
+    """Return the comparison of reading a recipe and running the rules with reading it alone."""
+    sources = [Source(path.read_bytes().decode()) for path in sorted(EXAMPLES.glob("*.md"))]
+
+    def ours() -> None:
+        for source in sources:
+            findings_in(Source(source.raw), "RK3")
+
+    def reference() -> None:
+        for source in sources:
+            recipekit.read_recipe(source.raw)
+
+    return Comparison("with calories checked", repeated(ours), repeated(reference), REPEATS * len(sources), 1.15)
 
 
 def repeated(task: Task) -> Task:

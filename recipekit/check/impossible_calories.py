@@ -14,18 +14,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recipekit.check.rule import Rule, at
+from recipekit.check.rule import Rule, Subject
 from recipekit.diagnostics import IMPOSSIBLE_CALORIES, Diagnostic
-from recipekit.model import Recipe
 from recipekit.ops.energy import MOST_KCAL, MOST_KJ, dense_rows
 
 
-def check(recipe: Recipe) -> Iterator[Diagnostic]:
-    """Yield a finding for every row of *recipe* with more kcal in 100 g than fat, even if they were kJ."""
-    for row, density in dense_rows(recipe):
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield a finding for every row of the recipe with more kcal in 100 g than fat, even if they were kJ."""
+    for row, density in dense_rows(subject.recipe):
         if density > MOST_KJ and row.cell is not None:
             message = f"{row.ingredient} would have {round(density):,} kcal in 100 g, fat has {MOST_KCAL}"
-            yield at(IMPOSSIBLE_CALORIES, message, "mend the calories or the weight", row.cell, 0, recipe.source)
+            yield subject.finding(IMPOSSIBLE_CALORIES, message, "mend the calories or the weight", row.cell)
 
 
 RULE = Rule(IMPOSSIBLE_CALORIES, check)

@@ -13,26 +13,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recipekit.check.rule import Rule, at
+from recipekit.check.rule import Rule, Subject
 from recipekit.diagnostics import KILOJOULES, Diagnostic
-from recipekit.model import Recipe
 from recipekit.ops.energy import MOST_KCAL, MOST_KJ, dense_rows, total_in_kilocalories
 from recipekit.parse.figures import KJ_PER_KCAL
 
 
-def check(recipe: Recipe) -> Iterator[Diagnostic]:
-    """Yield a finding for every row of *recipe* that must be in kJ, or one for all of them."""
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield a finding for every row of the recipe that must be in kJ, or one for all of them."""
     hint = "write kJ behind the number, or divide it by 4.184"
-    whole = total_in_kilocalories(recipe)
+    whole = total_in_kilocalories(subject.recipe)
     if whole is not None:
         message = "the rows add up to 4.184 times the total: they are kilojoules, the total is not"
-        yield at(KILOJOULES, message, hint, whole.figure, 0, recipe.source)
+        yield subject.finding(KILOJOULES, message, hint, whole.figure)
         return
-    for row, density in dense_rows(recipe):
+    for row, density in dense_rows(subject.recipe):
         if density <= MOST_KJ and row.cell is not None:
             said = f"{row.ingredient} would have {round(density):,} kcal in 100 g, fat has {MOST_KCAL}"
             message = f"{said}; as kilojoules it would be {round(density / KJ_PER_KCAL)}"
-            yield at(KILOJOULES, message, hint, row.cell, 0, recipe.source)
+            yield subject.finding(KILOJOULES, message, hint, row.cell)
 
 
 RULE = Rule(KILOJOULES, check)

@@ -18,41 +18,47 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
 
-from recipekit.check.rule import Rule, at
+from recipekit.check.rule import Rule, Subject
 from recipekit.diagnostics import MEASURES_DISAGREE, Diagnostic
-from recipekit.model import CalorieRow, Quantity, Recipe
+from recipekit.model import CalorieRow, Quantity
 from recipekit.units import CUPS, Dimension, dimension_of, size_of
 from recipekit.words import words
 
 _APART = Fraction(1, 20)
 _LEAST = 2  # g or ml; "¾ oz (20 g)" is rounded, not wrong
+_WORD = re.compile(r"[^\W\d_]+")
 _ADDED = re.compile(r"\+|\b(?:plus|and|und)\b")
 
 
-def check(recipe: Recipe) -> Iterator[Diagnostic]:
-    """Yield a finding for every row of *recipe* whose quantity says two different amounts."""
+def check(subject: Subject) -> Iterator[Diagnostic]:
+    """Yield a finding for every row of the recipe whose quantity says two different amounts."""
+    recipe = subject.recipe
     for row in recipe.calories.rows if recipe.calories else ():
-        pairs = [_disagreeing(row, cups) for cups in ([recipe.cups] if recipe.cups else CUPS)]
-        pair = pairs[0] if all(pairs) else None
-        if pair is not None:
-            one, other = pair
-            message = f'"{one.text}" and "{other.text}" of {row.ingredient} are not the same amount'
-            yield at(MEASURES_DISAGREE, message, "mend the wrong one", row.wording, other.start, recipe.source)
+        pair = _disagreeing(row, recipe.cups or CUPS[0])
+        if pair is None or not (recipe.cups or all(_disagreeing(row, cups) for cups in CUPS[1:])):
+            continue
+        message = f'"{pair[0].text}" and "{pair[1].text}" of {row.ingredient} are not the same amount'
+        yield subject.finding(MEASURES_DISAGREE, message, "mend the wrong one", row.wording, pair[1].start)
 
 
 def _disagreeing(row: CalorieRow, cups: str) -> tuple[Quantity, Quantity] | None:
-    text = row.wording.text
-    said = " ".join(re.findall(r"[^\W\d_]+", text.lower()))
-    if any(f" {phrase} " in f" {said} " for phrase in words("weighed_twice")) or _ADDED.search(text):
-        return None
     for one, other in combinations(row.quantities, 2):
-        sizes = [_size(quantity, cups) for quantity in (one, other)]
-        alike = one.unit != other.unit and dimension_of(one.unit) is dimension_of(other.unit)
-        if not alike or dimension_of(one.unit) not in (Dimension.MASS, Dimension.VOLUME):
+        if one.unit == other.unit or dimension_of(one.unit) is not dimension_of(other.unit):
             continue
-        if abs(sizes[0] - sizes[1]) > max(_APART * max(sizes), Fraction(_LEAST)) and not _fluid(row.quantities, cups):
+        if dimension_of(one.unit) not in (Dimension.MASS, Dimension.VOLUME):
+            continue
+        sizes = [_size(quantity, cups) for quantity in (one, other)]
+        if abs(sizes[0] - sizes[1]) <= max(_APART * max(sizes), Fraction(_LEAST)):
+            continue
+        if not _says_more(row.wording.text) and not _fluid(row.quantities, cups):
             return one, other
     return None
+
+
+def _says_more(text: str) -> bool:
+    """Tell whether a cell weighs twice, drained or raw, or adds its measures up."""
+    said = " ".join(_WORD.findall(text.lower()))
+    return any(f" {phrase} " in f" {said} " for phrase in words("weighed_twice")) or _ADDED.search(text) is not None
 
 
 def _size(quantity: Quantity, cups: str) -> Fraction:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recipekit.check import RULES
+from recipekit.check.rule import Subject
 from recipekit.diagnostics import UNREADABLE, Diagnostic, Severity
 from recipekit.errors import UnreadableRecipeError
 from recipekit.model import Recipe
@@ -14,7 +15,8 @@ _SILENT = (Severity.INFO, Severity.NOTE)
 
 def findings(recipe: Recipe, family: str = "RK") -> tuple[Diagnostic, ...]:
     """Return what the rules whose codes begin with *family* find, and what the reader found, in the order of lines."""
-    found = [problem for rule in RULES if rule.problem.code.startswith(family) for problem in rule.check(recipe)]
+    subject = Subject(recipe)
+    found = [problem for rule in RULES if rule.problem.code.startswith(family) for problem in rule.check(subject)]
     found += [
         problem
         for problem in recipe.diagnostics

@@ -74,18 +74,20 @@ class Adjuster:
             RecipeKitError: the recipe cannot meet the wish, or cannot be written.
         """
         from recipekit.edits.notes import notes_on, summary  # noqa: PLC0415 - few commands write
-        from recipekit.edits.returning import with_way_back  # noqa: PLC0415
+        from recipekit.edits.returning import WayBack, with_way_back  # noqa: PLC0415
         from recipekit.edits.revising import revise, source_of  # noqa: PLC0415
 
         source_of(recipe)
         recipe = self._with_cups(recipe)
         manner = self._manner(recipe)
         result = _scaled(recipe, self.wish, manner) if self.wish.scalings else recipe
-        converted = self.wish.units is not None
-        result = self._in_units(result, manner) if converted else with_way_back(recipe, result, manner)
-        revision = revise(result)
-        notes = notes_on(recipe, result, revision, manner, converted=converted) if revision.changed else ()
-        return revision, (*result.diagnostics, *notes), summary(result, revision, notes)
+        if self.wish.units is not None:
+            way = WayBack(self._in_units(result, manner))
+        else:
+            way = with_way_back(recipe, result, manner)
+        revision = revise(way.scaled)
+        notes = notes_on(recipe, way, revision) if revision.changed else ()
+        return revision, (*way.scaled.diagnostics, *notes), summary(way.scaled, revision, notes)
 
     def _with_cups(self, recipe: Recipe) -> Recipe:
         return recipe._replace(cups=self.wish.cups or recipe.cups or self.cups)

@@ -13,34 +13,30 @@ from recipekit.diagnostics import (
     UNREAD_COLUMNS,
     Diagnostic,
 )
-from recipekit.edits.returning import is_rounded, lines_that_differ, lost_texts
+from recipekit.edits.returning import WayBack, is_rounded
 from recipekit.edits.revising import Revision, source_of
 from recipekit.edits.verifying import Said, texts_of
 from recipekit.grammar import plural
 from recipekit.model import Quantity, Recipe, Wording
 from recipekit.ops.alternatives import SWAPPED
-from recipekit.ops.style import Manner
 from recipekit.source import Edit, Source, apply_edits
 
 _PLAIN = NumberStyle(Fractions.GLYPH, thousands=",")
 
 
-def notes_on(
-    recipe: Recipe, revised: Recipe, revision: Revision, manner: Manner, *, converted: bool = False
-) -> tuple[Diagnostic, ...]:
-    """Return what is worth knowing of *revision*, which writes *revised* where *recipe* stood.
+def notes_on(recipe: Recipe, way: WayBack, revision: Revision) -> tuple[Diagnostic, ...]:
+    """Return what is worth knowing of *revision*, which writes ``way.scaled`` where *recipe* stood.
 
-    Every amount that was rounded is named. Where nothing is named and no unit was *converted*, the inverse factor gives
+    Every amount that was rounded is named. Where nothing is named and no unit was converted, the inverse factor gives
     back the file byte for byte.
     """
-    said = list(texts_of(revised))
+    said = list(texts_of(way.scaled))
     notes = [note for text in said if is_rounded(text) for note in _rounded(text, revision.source)]
     notes += [note for text in said for note in _swapped(text)]
     notes += _figures(revision)
-    if revised.scaled is not None:
+    if way.scaled.scaled is not None:
         notes += _columns(recipe)
-        if not converted:
-            notes += _lost(recipe, revised, manner, alone=not notes)
+    notes += _lost(recipe, way, alone=not notes)
     return tuple(sorted(notes, key=lambda note: (note.line, note.column)))
 
 
@@ -81,12 +77,11 @@ def _columns(recipe: Recipe) -> Iterator[Diagnostic]:
             yield Diagnostic(COLUMNS_LEFT, message, problem.line, 1, "change them by hand")
 
 
-def _lost(recipe: Recipe, revised: Recipe, manner: Manner, *, alone: bool) -> Iterator[Diagnostic]:
+def _lost(recipe: Recipe, way: WayBack, *, alone: bool) -> Iterator[Diagnostic]:
     """Yield the lines that the inverse would not give back; to the byte where *alone*, since nothing was rounded."""
-    lost = lost_texts(recipe, revised, manner)
-    said = {text.wording.line: text.wording.text for text in texts_of(recipe) if text.wording.text in lost}
+    said = {text.wording.line: text.wording.text for text in texts_of(recipe) if text.wording.text in way.lost}
     if alone and not said:
-        said = {line: source_of(recipe).line_text(line).strip() for line in lines_that_differ(revised, manner)}
+        said = {line: source_of(recipe).line_text(line).strip() for line in way.lines_that_differ}
     for line, text in said.items():
         short = text if len(text) <= 60 else text[:57] + "…"
         yield Diagnostic(NOT_TURNED_BACK, f'scaled back, this line would not be written just so again: "{short}"', line)

@@ -7,6 +7,8 @@ stays in its author's own unit, where it is exact in that.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from recipekit.edits.revising import reread, revise, source_of
 from recipekit.edits.verifying import Said, texts_of
 from recipekit.model import Recipe
@@ -15,32 +17,42 @@ from recipekit.ops.style import Manner, manner_of
 from recipekit.source import Source
 
 
-def with_way_back(recipe: Recipe, scaled: Recipe, manner: Manner) -> Recipe:
+class WayBack(NamedTuple):
+    """A scaled recipe as its file is to have it, and what the inverse factor would make of that.
+
+    *lost* are the texts, as the author wrote them, that were rounded nowhere and yet would not come back. *back* is the
+    recipe scaled back; None where that is not known or there is no way back, as behind a conversion.
+    """
+
+    scaled: Recipe
+    lost: frozenset[str] = frozenset()
+    back: Recipe | None = None
+
+    @property
+    def lines_that_differ(self) -> list[int]:
+        """The lines of the file that would be others, by a blank perhaps, were it written and scaled back."""
+        if self.back is None:
+            return []
+        old = source_of(self.scaled).text.split("\n")
+        new = Source(revise(self.back).raw).text.split("\n")
+        return [number for number, pair in enumerate(zip(old, new, strict=False), 1) if pair[0] != pair[1]]
+
+
+def with_way_back(recipe: Recipe, scaled: Recipe, manner: Manner) -> WayBack:
     """Return *scaled*, which is *recipe* as it was read times a factor, with what would lose its unit in its own.
 
     Raises:
         UnwritableRecipeError: what is scaled cannot be written.
     """
     if scaled.scaled is None:
-        return scaled
-    factor = scaled.scaled.factor
+        return WayBack(scaled)
     own, kept = _in_own_units(recipe, scaled, manner)
-    in_vain = _lost(recipe, own, _scaled_back(own, manner)) & kept
-    if in_vain:
-        own = scale(recipe, factor, manner._replace(kept=kept - in_vain))
-    return own._replace(diagnostics=scaled.diagnostics)
-
-
-def lost_texts(recipe: Recipe, scaled: Recipe, manner: Manner) -> frozenset[str]:
-    """Return the texts of *recipe* that were rounded nowhere in *scaled* and yet would not come back as they were."""
-    return frozenset() if scaled.scaled is None else _lost(recipe, scaled, _scaled_back(scaled, manner))
-
-
-def lines_that_differ(scaled: Recipe, manner: Manner) -> list[int]:
-    """Return the lines of the file that would be others, by a blank perhaps, were *scaled* written and scaled back."""
-    old = source_of(scaled).text.split("\n")
-    new = Source(revise(_scaled_back(scaled, manner)).raw).text.split("\n")
-    return [number for number, pair in enumerate(zip(old, new, strict=False), 1) if pair[0] != pair[1]]
+    back: Recipe | None = _scaled_back(own, manner)
+    assert back is not None
+    lost = _lost(recipe, own, back)
+    if lost & kept:  # in vain: then rather as a cook likes it
+        own, back = scale(recipe, scaled.scaled.factor, manner._replace(kept=kept - lost)), None
+    return WayBack(own._replace(diagnostics=scaled.diagnostics), lost, back)
 
 
 def _in_own_units(recipe: Recipe, scaled: Recipe, manner: Manner) -> tuple[Recipe, frozenset[str]]:

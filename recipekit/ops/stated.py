@@ -87,15 +87,18 @@ def _wrong_totals(table: CalorieTable, total: Fraction) -> Iterator[Wrong]:
     if any(statement.kcal and is_kilojoules(total, statement.kcal) for statement in totals):
         return  # that is the cause, and another finding
     uncounted = any(row.kcal is None and not is_negligible(row.cell) for row in table.rows)
-    slack = _slack(table)
     for statement in totals:
         if statement.kcal is None or (uncounted and statement.kcal > total):
             continue
-        allowed = max(Fraction(1), tolerance(statement.kcal), _shown(statement)) + slack
-        if _is_in_other_unit(table, statement):
-            allowed += total * _MIXED
-        if abs(statement.kcal - total) > allowed:
+        off = abs(statement.kcal - total)
+        if off > max(Fraction(1), tolerance(statement.kcal)) and off > _allowed(table, statement, total):
             yield Wrong(What.TOTAL, statement, statement.kcal, total)
+
+
+def _allowed(table: CalorieTable, statement: Statement, total: Fraction) -> Fraction:
+    """Return by how much a total may be off that is no exact sum: it or its rows are rounded, or in other units."""
+    mixed = total * _MIXED if _is_in_other_unit(table, statement) else 0
+    return max(Fraction(1), tolerance(statement.kcal or total), _shown(statement)) + _slack(table) + mixed
 
 
 def _slack(table: CalorieTable) -> Fraction:

@@ -87,7 +87,11 @@ def _text(cell: Line, references: dict[str, Any]) -> str:
 
 
 def _wording(cell: Line, references: dict[str, Any]) -> Wording:
-    return read_inline([cell], references).wording if cell.text else Wording("", cell.number)
+    if not cell.text:
+        return Wording("", cell.number)
+    if cell.offset is not None and not is_marked(cell.text) and "  " not in cell.text and cell.text.isprintable():
+        return Wording(cell.text, cell.number, ((0, cell.offset),))
+    return read_inline([cell], references).wording
 
 
 def read_table(
@@ -164,12 +168,14 @@ def read_kcal(text: str, lang: str = "", unit: str = "kcal") -> tuple[Fraction |
     >>> read_kcal("~300 kcal*"), read_kcal("1,900"), read_kcal("Negligible")
     ((Fraction(300, 1), True), (Fraction(1900, 1), False), (None, False))
     """
-    if len(text) > _LONGEST or _BELOW_NOUGHT.match(text):
+    if len(text) > _LONGEST:
         return None, False
     plain = _PLAIN_KCAL.fullmatch(text)
     if plain and (value := parse_number(plain[2], lang)) is not None:
         return (value / KJ_PER_KCAL if unit == "kJ" and not plain[3] else value), bool(plain[1])
     found, _ = find_quantities(re.sub(_SPACED, "", text), lang)
+    if _BELOW_NOUGHT.match(text):
+        return None, False
     if not found or dimension_of(found[0].unit) not in (None, Dimension.ENERGY):
         return None, False
     number = found[0]

@@ -7,7 +7,7 @@ Aliases are refused and so is deep nesting: a small file must not grow when it i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 import yaml
@@ -219,22 +219,27 @@ def _ambiguous(node: Any, first: int) -> Iterator[Diagnostic]:
             yield Diagnostic(AMBIGUOUS_VALUE, message, line, column, "put it in quotes")
 
 
-def facts(front: FrontMatter, source: Source) -> Iterator[tuple[str, Value]]:
-    """Yield every plain value of the front matter with its key, those one level down (``recipe:``) among them."""
+def facts(front: FrontMatter, source: Source, wanted: Callable[[str], object]) -> Iterator[tuple[str, Value]]:
+    """Yield the plain values whose keys are *wanted*, with them, those one level down (``recipe:``) among them."""
     for key, value in front.values.items():
-        if not isinstance(value, dict):
-            if value is not None and not isinstance(value, (bool, list)):
-                found = scalars(front, key, source)
-                yield key, found[0] if found else Value(str(value), None, front.lines.get(key, 1))
+        if isinstance(value, dict):
+            yield from _nested(front, source, key, value, wanted)
+        elif value is not None and not isinstance(value, (bool, list)) and wanted(key):
+            found = scalars(front, key, source)
+            yield key, found[0] if found else Value(str(value), None, front.lines.get(key, 1))
+
+
+def _nested(
+    front: FrontMatter, source: Source, key: str, values: dict[Any, Any], wanted: Callable[[str], object]
+) -> Iterator[tuple[str, Value]]:
+    node = front.nodes.get(key)
+    children = {str(name.value): child for name, child in node.value} if isinstance(node, yaml.MappingNode) else {}
+    for name, item in values.items():
+        if item is None or isinstance(item, (bool, list, dict)) or not wanted(str(name)):
             continue
-        node = front.nodes.get(key)
-        children = {str(name.value): child for name, child in node.value} if isinstance(node, yaml.MappingNode) else {}
-        for name, item in value.items():
-            if item is None or isinstance(item, (bool, list, dict)):
-                continue
-            child = children.get(str(name))
-            placed = scalar(child, source) if isinstance(child, yaml.ScalarNode) else None
-            yield str(name), placed or _in_toml(front, str(name), str(item), source, front.lines.get(key, 1))
+        child = children.get(str(name))
+        placed = scalar(child, source) if isinstance(child, yaml.ScalarNode) else None
+        yield str(name), placed or _in_toml(front, str(name), str(item), source, front.lines.get(key, 1))
 
 
 def scalars(front: FrontMatter, key: str, source: Source) -> list[Value]:

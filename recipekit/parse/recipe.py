@@ -199,7 +199,7 @@ class _Assembly:
     def opened(self, blocks: list[Block]) -> Iterator[Block]:
         """Yield *blocks*, in the place of a quote or a list that holds calories what it holds."""
         for block in blocks:
-            leaves = [leaf for leaf in block.leaves() if leaf.kind == "paragraph"] if not block.lines else []
+            leaves = [leaf for leaf in block.leaves() if leaf.kind == "paragraph"] if block.children else []
             states = any(find_table(leaf.lines) or self.statements(Stated(), leaf.lines)[0].line for leaf in leaves)
             yield from block.leaves() if states else (block,)
 
@@ -223,11 +223,11 @@ class _Assembly:
 
     def facts_of_the_front_matter(self) -> None:
         """Read servings and times that the front matter gives."""
-        for label, value in facts(self.front, self.source):
-            meaning = meaning_of(label)
-            if meaning is not None:
-                places = () if value.offset is None else ((0, value.offset),)
-                self.overview.take(meaning, label, Wording(value.text, value.line, places), bare_minutes=True)
+        for label, value in facts(self.front, self.source, meaning_of):
+            places = () if value.offset is None else ((0, value.offset),)
+            self.overview.take(
+                meaning_of(label) or "", label, Wording(value.text, value.line, places), bare_minutes=True
+            )
 
     def placed(self, key: str, value: object) -> Value:
         """Return a value of the front matter with its place."""

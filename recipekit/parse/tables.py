@@ -55,8 +55,10 @@ def find_table(lines: list[Line]) -> Table | None:
 
 
 def _row(line: Line, width: int) -> Row:
-    pieces = cells_of(line.text, width)
-    ragged = len(pieces) != width or len(_split(line.text, guarded=False)) != width
+    pieces = cells_of(line.text)
+    ragged = len(pieces) != width
+    if len(pieces) > width:
+        pieces = cells_of(line.text, width)
     cells = [_cell(line, *piece) for piece in pieces[:width]]
     cells += [Line("", None, line.number)] * (width - len(cells))
     return Row(tuple(cells), ragged, line.number)

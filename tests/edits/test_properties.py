@@ -17,7 +17,7 @@ from recipes import ALL
 from recipekit.edits.correcting import correct
 from recipekit.edits.diff import unified_diff
 from recipekit.edits.notes import notes_on
-from recipekit.edits.returning import with_way_back
+from recipekit.edits.returning import WayBack, with_way_back
 from recipekit.edits.revising import Revision, reread, revise
 from recipekit.errors import UnwritableRecipeError
 from recipekit.model import Recipe
@@ -36,10 +36,10 @@ def read(raw: str) -> Recipe:
     return parse_recipe(Source(raw, "dish.md"))
 
 
-def written(recipe: Recipe, factor: Fraction) -> tuple[Recipe, Revision]:
+def written(recipe: Recipe, factor: Fraction) -> tuple[WayBack, Revision]:
     """Return the recipe scaled as ``scale -i`` scales it, and what becomes of its file."""
-    scaled = with_way_back(recipe, scale(recipe, factor), manner_of(recipe))
-    return scaled, revise(scaled)
+    way = with_way_back(recipe, scale(recipe, factor), manner_of(recipe))
+    return way, revise(way.scaled)
 
 
 def raw_of(path: Path) -> str:
@@ -60,7 +60,7 @@ def check_writing(raw: str, factor: Fraction) -> None:
     recipe = read(raw)
     assert revise(scale(recipe, 1)).raw == raw
     try:
-        scaled, revision = written(recipe, factor)
+        way, revision = written(recipe, factor)
     except UnwritableRecipeError:
         reject()  # another test counts how seldom that is
     kept = list(outside(Source(raw).text, [edit.span for edit in revision.edits]))
@@ -71,7 +71,7 @@ def check_writing(raw: str, factor: Fraction) -> None:
     assert patched(raw, unified_diff("dish.md", raw, revision.raw)) == revision.raw
     again = reread(revision)
     assert revise(scale(again, 1)).raw == revision.raw
-    if not notes_on(recipe, scaled, revision, manner_of(recipe)):
+    if not notes_on(recipe, way, revision):
         assert written(again, 1 / factor)[1].raw == raw
 
 
