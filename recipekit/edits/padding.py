@@ -109,8 +109,10 @@ def _laid_out(grid: Grid, like: Row, column: int, words: str, columns: dict[int,
         width = _new_width(grid, column, columns[column])
         lead, trail = _blanks(grid, column, cell._replace(new=words), width)
         return " " * lead + words + " " * trail
-    blank = "" if cell.text.strip() and not cell.text.startswith(" ") else " "
-    return f"{blank}{words}{blank}" if words else " "
+    if not words:
+        return " "
+    filled = bool(cell.text.strip())
+    return " " * (cell.text.startswith(" ") or not filled) + words + " " * (cell.text.endswith(" ") or not filled)
 
 
 def _grid_at(text: str, position: int, edits: Sequence[Edit]) -> Grid | None:
@@ -231,6 +233,15 @@ def _blanks(grid: Grid, column: int, cell: Cell, width: int) -> tuple[int, int]:
     if dashes.startswith(":") and dashes.endswith(":") and abs(cell.lead - cell.trail) <= 1:
         lead = room // 2 if cell.lead <= cell.trail else room - room // 2
         return lead, room - lead
-    if cell.lead > cell.trail or (cell.lead == cell.trail and dashes.endswith(":") and not dashes.startswith(":")):
+    if cell.lead > cell.trail or (cell.lead == cell.trail and _is_flush_right(grid, column)):
         return room - min(cell.trail, room), min(cell.trail, room)
     return min(cell.lead, room), room - min(cell.lead, room)
+
+
+def _is_flush_right(grid: Grid, column: int) -> bool:
+    """Tell on which side the words of a column stand, for a cell that fills it and does not show it."""
+    dashes = grid.dashes.cells[column].text.strip()
+    if ":" in dashes:
+        return dashes.endswith(":") and not dashes.startswith(":")
+    cells = [row.cells[column] for row in grid.rows if len(row.cells) > column]
+    return sum((cell.lead > cell.trail) - (cell.lead < cell.trail) for cell in cells) > 0
