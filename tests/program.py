@@ -72,9 +72,14 @@ def shell(line: str, folder: Path, **extra: str) -> Outcome:
 
 def terminal(*arguments: str, folder: Path, **extra: str) -> str:
     """Return what recipekit writes to a terminal of 80 columns."""
+    return on_terminal(*COMMAND, *arguments, folder=folder, **extra)
+
+
+def on_terminal(*command: str, folder: Path, **extra: str) -> str:
+    """Return what a command writes to a terminal of 80 columns."""
     master, slave = pty.openpty()
     with subprocess.Popen(
-        [*COMMAND, *arguments], stdin=subprocess.DEVNULL, stdout=slave, stderr=slave, cwd=folder,
+        command, stdin=subprocess.DEVNULL, stdout=slave, stderr=slave, cwd=folder,
         env=environment({"TERM": "xterm-256color", "COLUMNS": "80", **extra}),
     ):  # fmt: skip
         os.close(slave)

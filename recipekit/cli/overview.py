@@ -14,6 +14,8 @@ from recipekit.files import read_source
 from recipekit.ops.overview import SORTS, Summary, is_recipe, sorted_summaries, summary_of
 from recipekit.parse.recipe import parse_recipe
 
+_NARROW = 72  # columns, below which not all of it has room
+
 
 def overview(names: Sequence[str], sort: str | None, *, csv: bool, json: bool, kj: bool) -> None:
     """Print the calories of every recipe in the folders and files *names*.
@@ -62,10 +64,11 @@ def _print(summaries: Sequence[Summary], *, kj: bool) -> None:
     from recipekit.render.safe import visible  # noqa: PLC0415
     from recipekit.render.summaries import closing, lines  # noqa: PLC0415
 
-    titles, *rows = ([visible(cell) for cell in row] for row in lines(summaries, kj=kj))
+    found = [[visible(cell) for cell in row] for row in lines(summaries, kj=kj)]
 
-    def view(_width: int, _links: bool) -> RenderableType:
-        """Return the table with its closing line."""
+    def view(width: int, _links: bool) -> RenderableType:
+        """Return the table with its closing line; where it is narrow, without what the difference says too."""
+        titles, *rows = found if width >= _NARROW else [[*row[:4], row[5]] for row in found]
         cells = [[Text(cell, style="dim") for cell in titles], *([Text(cell) for cell in row] for row in rows)]
         return Group(Columns(cells, right=(1, 2, 3, 4, 5), give=(0,)), Text(""), Text(closing(summaries)))
 

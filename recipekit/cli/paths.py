@@ -30,9 +30,9 @@ def _files(name: str) -> Iterator[str]:
         yield name
 
 
-def watched(items: Sequence[T], doing: str) -> Iterator[T]:
-    """Yield *items*; on a terminal a bar on standard error shows how far they are once it takes more than a second."""
-    until = time.monotonic() + PATIENCE
+def watched(items: Sequence[T], doing: str, patience: float = PATIENCE) -> Iterator[T]:
+    """Yield *items*; on a terminal a bar on standard error shows how far they are, after *patience* seconds."""
+    until = time.monotonic() + patience
     for index, item in enumerate(items):
         if time.monotonic() > until and sys.stderr.isatty():
             yield from _with_bar(items, index, doing)

@@ -237,5 +237,7 @@ def test_a_table_of_kilojoules_is_read_as_such() -> None:
     assert recipekit("calories", "--check", given=table.encode()).code == 0
 
 
-def test_the_bar_waits_for_a_second(kitchen: Path) -> None:
-    assert "Reading" not in terminal("calories", ".", folder=kitchen)
+def test_a_narrow_terminal_leaves_out_what_the_difference_says(kitchen: Path) -> None:
+    shown = terminal("calories", ".", folder=kitchen, COLUMNS="60")
+    assert "Stated" not in shown
+    assert "Difference" in shown
