@@ -21,6 +21,7 @@ from itertools import combinations
 from recipekit.check.rule import Rule, Subject
 from recipekit.diagnostics import MEASURES_DISAGREE, Diagnostic
 from recipekit.model import CalorieRow, Quantity
+from recipekit.ops.calories import is_fluid
 from recipekit.units import CUPS, Dimension, dimension_of, size_of
 from recipekit.words import words
 
@@ -50,7 +51,8 @@ def _disagreeing(row: CalorieRow, cups: str) -> tuple[Quantity, Quantity] | None
         sizes = [_size(quantity, cups) for quantity in (one, other)]
         if abs(sizes[0] - sizes[1]) <= max(_APART * max(sizes), Fraction(_LEAST)):
             continue
-        if not _says_more(row.wording.text) and not _fluid(row.quantities, cups):
+        fluid = any(each.unit == "oz" and is_fluid(each, row.quantities, cups) for each in (one, other))
+        if not fluid and not _says_more(row.wording.text):
             return one, other
     return None
 
@@ -63,14 +65,6 @@ def _says_more(text: str) -> bool:
 
 def _size(quantity: Quantity, cups: str) -> Fraction:
     return (quantity.low + quantity.high) / 2 * (size_of(quantity.unit, cups) or Fraction(0))
-
-
-def _fluid(quantities: tuple[Quantity, ...], cups: str) -> bool:
-    """Tell whether ounces among *quantities* are fluid ones: they are as large as a volume beside them."""
-    ounces = [quantity for quantity in quantities if quantity.unit == "oz"]
-    volumes = [_size(other, cups) for other in quantities if dimension_of(other.unit) is Dimension.VOLUME]
-    fluid = [_size(quantity._replace(unit="fl_oz"), cups) for quantity in ounces]
-    return any(abs(one - volume) <= _APART * max(one, volume) for one in fluid for volume in volumes)
 
 
 RULE = Rule(MEASURES_DISAGREE, check)

@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from recipekit.model import Wording
+from recipekit.parse.inline import ENTITY
 from recipekit.source import Edit, Span
 
 _TOKEN = re.compile(r"\S+")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});")
 _MARKUP = re.compile(r"\*+|_+|`+")
 
 
@@ -72,7 +72,7 @@ def _runs(words: Wording, span: Span, source: str) -> Iterator[_Run]:
         start, end = max(at, span.start), min(stop, span.end)
         if start < end:
             first = place + start - at
-            entity = _ENTITY.match(source, first) if source[first] == "&" and words.text[start] != "&" else None
+            entity = ENTITY.match(source, first) if source[first] == "&" and words.text[start] != "&" else None
             yield _Run(start, end, first, len(entity[0]) - 1 if entity else 0)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from fractions import Fraction
 
 from recipekit.model import CalorieRow, CalorieTable, Quantity, Recipe
-from recipekit.units import METRIC, Dimension, dimension_of, size_of
+from recipekit.units import CUPS, METRIC, Dimension, dimension_of, size_of
 
 _AGREE = Fraction(1, 20)
 
@@ -41,24 +41,25 @@ def grams_of(row: CalorieRow) -> Fraction | None:
     if metric:
         return _base(metric[0])
     for mass in masses:
-        if mass.unit == "oz" and _fluid(mass, row.quantities):
+        if mass.unit == "oz" and is_fluid(mass, row.quantities):
             continue
         return _base(mass)
     return None
 
 
-def _base(quantity: Quantity) -> Fraction:
-    size = size_of(quantity.unit)
+def _base(quantity: Quantity, cups: str = CUPS[0]) -> Fraction:
+    size = size_of(quantity.unit, cups)
     assert size is not None
     return (quantity.low + quantity.high) / 2 * size
 
 
-def _fluid(ounces: Quantity, quantities: Iterable[Quantity]) -> bool:
-    size = size_of("fl_oz")
+def is_fluid(ounces: Quantity, quantities: Iterable[Quantity], cups: str = CUPS[0]) -> bool:
+    """Tell whether *ounces* are fluid ones: a volume among *quantities* is as large, within 5 %."""
+    size = size_of("fl_oz", cups)
     assert size is not None
-    fluid = ounces.low * size
-    volumes = [_base(other) for other in quantities if dimension_of(other.unit) is Dimension.VOLUME]
-    return any(abs(volume - fluid) <= fluid * _AGREE for volume in volumes)
+    fluid = (ounces.low + ounces.high) / 2 * size
+    volumes = [_base(other, cups) for other in quantities if dimension_of(other.unit) is Dimension.VOLUME]
+    return any(abs(volume - fluid) <= max(fluid, volume) * _AGREE for volume in volumes)
 
 
 def kcal_per_100g(row: CalorieRow) -> Fraction | None:

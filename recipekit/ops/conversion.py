@@ -18,7 +18,7 @@ from recipekit.ops.larder import Larder, is_measured_by_cup, weights_said
 from recipekit.ops.rewording import Respelled, respelled, reworded
 from recipekit.ops.spelling import Spelling
 from recipekit.ops.spoons import UNSEEN, Term, off
-from recipekit.ops.steps import centimetres, inches, metric_step, spoon_for
+from recipekit.ops.steps import centimetres, in_one_unit, in_unit, inches, metric_step, spoon_for
 from recipekit.ops.style import Manner, dash_of, term_text
 from recipekit.parse.measures import read_measures
 from recipekit.parse.quantities import find_quantities
@@ -260,6 +260,7 @@ class _Converter:
         quantity = measure.quantity
         exactly = self.manner.exact and dimension_of(unit) in (Dimension.MASS, Dimension.VOLUME)
         terms = [(Term(end, unit),) if exactly else rounded(end, unit) for end in ends]
+        terms = in_one_unit(terms, ends, unit, self.system)
         style = text[quantity.start : quantity.number_end]
         if self.system != "metric" and style_of(style).fractions in (Fractions.POINT, Fractions.COMMA):
             style = ""  # decimals are for scales
@@ -270,8 +271,8 @@ class _Converter:
         if (unit == "inch" or (unit == "cup" and quantity.kind is Kind.SIZE)) and is_adjective(text, quantity):
             spelled = re.sub(r" (inch|cup)(?:e?s)?$", r"-\1", spelled)
         to = terms[0][0].unit or unit
-        said = [sum((_in(term, to, self.system) for term in end), F(0)) for end in terms]
-        low, high = (_in(Term(end, unit), to, self.system) for end in ends)
+        said = [sum((in_unit(term, to, self.system) for term in end), F(0)) for end in terms]
+        low, high = (in_unit(Term(end, unit), to, self.system) for end in ends)
         rounding = None if [low, high] == said else Rounding(said[0], said[1])
         if dimension_of(unit) in (Dimension.TEMPERATURE, Dimension.LENGTH):
             rounding = None  # what ovens and pans are sold as is not marked
@@ -282,10 +283,3 @@ class _Converter:
         if self.system != "metric":
             return friendly(value, unit, value, cups=self.system)
         return (Term(metric_step(value, unit), unit),)
-
-
-def _in(term: Term, unit: str, cups: str) -> Fraction:
-    if term.unit == unit:
-        return term.value
-    cups = "us" if cups == "metric" else cups
-    return term.value * (size_of(term.unit, cups) or F(1)) / (size_of(unit, cups) or F(1))

@@ -5,10 +5,12 @@ Source: the conversion tables of British and American cookery books, and what ki
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from recipekit.ops.friendly import half_up
-from recipekit.ops.spoons import EIGHTHS, HALVES, QUARTERS, Term, near, off
+from recipekit.ops.spoons import EIGHTHS, HALVES, LADDER, QUARTERS, Term, near, off, single
+from recipekit.units import Dimension, dimension_of, size_of
 
 F = Fraction
 Terms = tuple[Term, ...]
@@ -49,3 +51,36 @@ def inches(exact: Fraction, _written: Fraction) -> Terms:
     """Return a length in inches: by the eighth below one, by the quarter below three, else by the half."""
     parts = EIGHTHS if exact < 1 else QUARTERS if exact < 3 else HALVES
     return (Term(near(exact, parts), "inch"),)
+
+
+def in_unit(term: Term, unit: str, cups: str) -> Fraction:
+    """Return how many of *unit* a term is.
+
+    >>> in_unit(Term(F(1), "cup"), "tbsp", "us")
+    Fraction(16, 1)
+    """
+    if term.unit == unit:
+        return term.value
+    cups = "us" if cups == "metric" else cups
+    return term.value * (size_of(term.unit, cups) or F(1)) / (size_of(unit, cups) or F(1))
+
+
+def in_one_unit(
+    terms: list[tuple[Term, ...]], ends: Sequence[Fraction], unit: str, cups: str
+) -> list[tuple[Term, ...]]:
+    """Return both ends of a range in one measure of one unit: nobody reads "3 tbsp + 1–5 tbsp".
+
+    *terms* are the ends as each alone is measured best, *ends* what they are exactly, in *unit*.
+    """
+    if dimension_of(unit) not in (Dimension.MASS, Dimension.VOLUME):
+        return terms
+    units = list(dict.fromkeys(term.unit for end in reversed(terms) for term in end))
+    if len(set(ends)) == 1 or (len(units) == 1 and all(len(end) == 1 for end in terms)):
+        return terms
+    tried = []
+    for index, to in enumerate(units):
+        values = [in_unit(Term(end, unit), to or unit, cups) for end in ends]
+        rounded = [single(value, to) if to in LADDER else near(value, QUARTERS) for value in values]
+        missed = max(off(value, said) for value, said in zip(values, rounded, strict=True))
+        tried.append((missed, index, [(Term(value, to),) for value in rounded]))
+    return min(tried)[2]

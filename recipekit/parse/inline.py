@@ -16,7 +16,7 @@ _SHORT = 2000  # code points that the short ways below look at
 MAX_INLINE = 20_000  # code points; a longer stretch of marked-up text is taken as it is written
 
 _MARK = re.compile(r"[*_`\[<\\]")
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});")
+ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|\w{2,31});")
 _CHUNK = re.compile(r"\s+|\S+")
 _WHOLE_LINK = re.compile(r"\[([^\[\]*_`<>\\&!]+)\]\(([^\s()<>]+)\)")
 _BOLD_CELL = re.compile(r"\*\*([^*_`\[\]<>\\&!]+)\*\*")
@@ -42,7 +42,7 @@ class Inline(NamedTuple):
 
 def is_marked(text: str) -> bool:
     """Tell whether *text* may hold markup, so that only mistune knows what a reader sees of it."""
-    return _MARK.search(text) is not None or ("&" in text and _ENTITY.search(text) is not None)
+    return _MARK.search(text) is not None or ("&" in text and ENTITY.search(text) is not None)
 
 
 def read_inline(lines: list[Line], references: dict[str, Any]) -> Inline:
@@ -153,7 +153,7 @@ class _Inline:
         """Gather words, ``&amp;`` and its like as the character that they stand for."""
         done = 0
         if "&" in raw:
-            for entity in _ENTITY.finditer(raw):
+            for entity in ENTITY.finditer(raw):
                 self.add(raw[done : entity.start()], at + done)
                 self.add(html.unescape(entity[0]), at + entity.start())
                 done = entity.end()

@@ -297,3 +297,15 @@ def test_no_word_is_lost(system: str) -> None:
         assert word in kept
     assert kept.count("(") == kept.count(")")
     assert not re.search(r"\(\s*\)|  | ,", kept)
+
+
+@pytest.mark.parametrize(
+    ("item", "system", "read"),
+    [
+        ("60–120 ml oil", "imperial", "≈3½–7 tbsp oil"),
+        ("400 to 600 g beef", "us", "14 to 21¼ oz beef"),
+        ("15–75 ml oil", "us", "1–5 tbsp oil"),
+    ],
+)
+def test_both_ends_of_a_range_have_one_measure(item: str, system: str, read: str) -> None:
+    assert line(item, system) == read
