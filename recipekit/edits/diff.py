@@ -25,8 +25,11 @@ _CONTEXT = 3
 def unified_diff(path: str | None, old: str, new: str) -> str:
     r"""Return what turns *old* into *new*, as a patch of the file *path*; "" where they are equal.
 
-    The path is as seen from the current folder, where ``git apply`` and ``patch -p1`` are run. A file elsewhere goes by
-    its name alone. None is standard input, which goes by "recipe.md".
+    The path is as seen from the current folder, where ``git apply -p1`` or ``patch -p1`` is run. A file elsewhere goes
+    by its name alone, because both refuse ``..``. None is standard input, which goes by "recipe.md".
+
+    Without ``-p1`` git guesses how much of a path to leave out; run in a folder soups it takes soups/dal.md, which lies
+    in a soups below that one, for dal.md.
 
     >>> print(unified_diff("soup.md", "Serves 6\n", "Serves 2\n"), end="")
     --- a/soup.md
@@ -74,11 +77,18 @@ def _lines(text: str) -> list[str]:
 
 
 def _relative(path: str | None) -> str:
+    """Return a path as seen from the current folder, also where a link leads below it; elsewhere the name alone."""
     if path is None:
         return "recipe.md"
-    relative = os.path.relpath(path)
-    outside = relative == os.pardir or relative.startswith(os.pardir + os.sep)
-    return Path(path).name if outside else relative.replace(os.sep, "/")
+    place = Path(path)
+    for way in (place, place.parent.resolve() / place.name):
+        try:
+            relative = os.path.relpath(way)
+        except ValueError:  # on another drive of Windows
+            continue
+        if relative != os.pardir and not relative.startswith(os.pardir + os.sep):
+            return relative.replace(os.sep, "/")
+    return place.name
 
 
 def _quoted(name: str) -> str:

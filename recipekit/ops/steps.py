@@ -77,7 +77,7 @@ def in_one_unit(
     units = list(dict.fromkeys(term.unit for end in reversed(terms) for term in end))
     if len(set(ends)) == 1 or (len(units) == 1 and all(len(end) == 1 for end in terms)):
         return terms
-    tried = []
+    tried: list[tuple[Fraction, int, list[Terms]]] = []
     for index, to in enumerate(units):
         values = [in_unit(Term(end, unit), to or unit, cups) for end in ends]
         rounded = [single(value, to) if to in LADDER else near(value, QUARTERS) for value in values]

@@ -101,6 +101,29 @@ def test_below_the_root_of_a_repository_it_is_applied_from_where_it_was_made(
     assert (folder / "soup.md").read_text(encoding="utf-8") == "b\n"
 
 
+def test_a_path_through_a_link_is_seen_from_the_folder_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "real" / "soups").mkdir(parents=True)
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    monkeypatch.chdir(tmp_path / "real")
+    path = tmp_path / "link" / "soups" / "dal.md"
+    assert unified_diff(str(path), "a\n", "b\n").startswith("--- a/soups/dal.md\n")
+
+
+def test_with_p1_git_does_not_guess_which_file_is_meant(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if not GIT:
+        pytest.skip("there is no git")
+    below = tmp_path / "soups" / "soups"
+    below.mkdir(parents=True)
+    subprocess.run([GIT, "init", "-q", "."], cwd=tmp_path, check=True)
+    for folder in (below, below.parent):
+        (folder / "dal.md").write_text("a\n", encoding="utf-8")
+    monkeypatch.chdir(below.parent)
+    diff = unified_diff("soups/dal.md", "a\n", "b\n")
+    subprocess.run([GIT, "apply", "-p1"], input=diff.encode(), check=True)
+    assert (below / "dal.md").read_text(encoding="utf-8") == "b\n"
+    assert (below.parent / "dal.md").read_text(encoding="utf-8") == "a\n"
+
+
 @settings(max_examples=25)
 @given(lines, lines)
 def test_patch_agrees_with_the_book(tmp_path_factory: pytest.TempPathFactory, old: str, new: str) -> None:

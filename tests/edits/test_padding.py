@@ -96,6 +96,41 @@ CASES = {
         "| Food   | kcal  |\n| ------ | ----- |\n| a \\| b | 1,440 |\n| `a|b`  | 12    |\n",
     ),
     "outside-of-a-table": ("2 cups | 3 cups\n", [("2 cups", "1 cup")], "1 cup | 3 cups\n"),
+    "a-narrow-column-keeps-its-blanks": (
+        "| # |\n|---|\n| 5 |\n",
+        [("5", "15")],
+        "| #  |\n|----|\n| 15 |\n",
+    ),
+    "never-fewer-than-three-dashes": (
+        "| g    |\n| ---- |\n| 1000 |\n",
+        [("1000", "50")],
+        "| g   |\n| --- |\n| 50  |\n",
+    ),
+    "words-without-a-blank-behind-them": (
+        "|Food |kcal|\n|-----|----|\n|Pea  |440 |\n|Beans|12  |\n",
+        [("Beans", "Beanss"), ("Pea", "Peas")],
+        "|Food  |kcal|\n|------|----|\n|Peas  |440 |\n|Beanss|12  |\n",
+    ),
+    "words-taken-away": (
+        "| Food  | kcal |\n| ----- | ---- |\n| Beans | 440  |\n| Oil   | 12   |\n",
+        [("Beans", ""), ("440", "")],
+        "| Food | kcal |\n| ---- | ---- |\n|      |      |\n| Oil  | 12   |\n",
+    ),
+    "an-edit-of-the-blanks-too": (
+        "| Food  | kcal |\n| ----- | ---- |\n| Beans | 440  |\n| Oil   | 12   |\n",
+        [(" Oil   ", " Dumplings ")],
+        "| Food  | kcal |\n| ----- | ---- |\n| Beans | 440  |\n| Dumplings | 12   |\n",
+    ),
+    "an-edit-across-a-bar": (
+        "| Food  | kcal |\n| ----- | ---- |\n| Beans | 440  |\n",
+        [("Beans | 440", "Pea | 44")],
+        "| Food  | kcal |\n| ----- | ---- |\n| Pea | 44  |\n",
+    ),
+    "a-blank-that-does-not-break-is-a-word": (
+        "| Food | kcal  |\n| ---- | ----- |\n| Pea  | 1\u00a0440 |\n",
+        [("1\u00a0440", "440")],
+        "| Food | kcal |\n| ---- | ---- |\n| Pea  | 440  |\n",
+    ),
     "tabs": (
         "| Food\t| kcal |\n| ----- | ---- |\n| Beans | 440  |\n",
         [("Beans", "Pea")],
@@ -136,6 +171,34 @@ def test_a_new_row_is_written_as_the_one_above(text: str, wanted: str) -> None:
     assert apply_edits(text, new_rows(text, after, [["x", "y"]])) == wanted
 
 
+TABLE = "| Food | kcal |\n| ---- | ---- |\n| Pea  | 440  |\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "after", "wanted"),
+    [
+        (TABLE, "Food", TABLE.replace("| Pea", "| x    | y    |\n| Pea")),
+        (TABLE, "----", TABLE.replace("| Pea", "| x    | y    |\n| Pea")),
+        ("- | a | b |\n  |---|---|\n", "a", "- | a | b |\n  |---|---|\n  | x | y |\n"),
+        ("| a |\n|---|\ntext\n", "text", "| a |\n|---|\ntext\n"),
+    ],
+    ids=["the-header", "its-dashes", "a-header-in-a-list", "the-line-behind"],
+)
+def test_a_new_row_below(text: str, after: str, wanted: str) -> None:
+    assert apply_edits(text, new_rows(text, text.index(after), [["x", "y"]])) == wanted
+
+
+def test_a_row_that_begins_with_nothing_gets_the_bar_that_says_so() -> None:
+    text = "a | b\n--- | ---\n1 | 2\n"
+    assert apply_edits(text, new_rows(text, 16, [["", "y"]])) == f"{text}| | y\n"
+
+
+def test_an_empty_cell_is_filled_where_the_others_stand() -> None:
+    text = "| Food |  kcal |\n| ---- | ----: |\n| Pea  | 1,440 |\n| Oil  |       |\n"
+    edits = [Edit(Span(text.rindex(" |"), text.rindex(" |")), "12")]
+    assert apply_edits(text, padded(text, edits)) == text.replace("|       |", "|    12 |")
+
+
 words = st.text(alphabet="abc 12½é食油🍅*", min_size=0, max_size=9).map(str.strip)
 
 
@@ -167,6 +230,53 @@ def tables(draw: st.DrawFn) -> tuple[str, list[Edit]]:
     return text, edits
 
 
+cells = st.sampled_from(
+    ("", "a", "5", "15", "440", "1,440", "Oil", "Beans", "大豆油", "🌶️ chili", "👩‍🍳", "**Total**", "`a|b`", "a \\| b")
+)
+MARKS = {"left": ("", ""), "said-left": (":", ""), "right": ("", ":"), "centre": (":", ":")}
+
+
+@st.composite
+def columned(draw: st.DrawFn) -> tuple[str, list[Edit]]:
+    """Return a padded table of any layout whose words show on which side they stand, and edits of some of its cells."""
+    barred = draw(st.booleans())
+    count = draw(st.integers(1 if barred else 2, 4))
+    # Without outer bars blanks in front belong to no cell, and a row that begins or ends with nothing lacks a cell.
+    sides = [
+        draw(st.sampled_from(list(MARKS) if barred or column else ["left", "said-left"])) for column in range(count)
+    ]
+    blank = 1 if "centre" in sides else draw(st.integers(0, 1))
+    inner = draw(st.sampled_from((0, blank)))  # blanks beside dashes
+    full = cells.filter(bool)
+    kinds = [cells if barred or 0 < column < count - 1 else full for column in range(count)]
+    rows = [[draw(full) for _ in kinds], *([draw(kind) for kind in kinds] for _ in range(draw(st.integers(1, 5))))]
+    slack = draw(st.integers(0, 2))
+    widths = []
+    for column, side in enumerate(sides):
+        least = 3 + 2 * inner + len("".join(MARKS[side]))
+        widths.append(max(least, *(cell_len(row[column]) + 2 * blank + slack for row in rows)))
+    first, further = draw(st.sampled_from((("", ""), ("> ", "> "), ("- ", "  "), ("> 1. ", ">    "))))
+    text, edits = first, []
+    for index, row in enumerate(rows):
+        text += (further if index else "") + "|" * barred
+        for column, (words, side, width) in enumerate(zip(row, sides, widths, strict=True)):
+            room = width - cell_len(words) - 2 * blank
+            lead = blank + {"right": room, "centre": room // 2}.get(side, 0)
+            if draw(st.booleans()):
+                start = len(text) + lead
+                edits.append(Edit(Span(start, start + len(words)), draw(kinds[column] if index else full)))
+            text += " " * lead + words + " " * (width - lead - cell_len(words)) + "|" * (barred or column < count - 1)
+        text += "\n"
+        if not index:
+            ends = [
+                (width - 2 * inner - len("".join(MARKS[side])), *MARKS[side])
+                for width, side in zip(widths, sides, strict=True)
+            ]
+            dashes = "|".join(" " * inner + front + "-" * many + back + " " * inner for many, front, back in ends)
+            text += further + ("|" + dashes + "|" if barred else dashes) + "\n"
+    return text, edits
+
+
 def undoing(text: str, edits: list[Edit], after: str) -> list[Edit]:
     """Return the edits of the words of *after* that give *text* its words back."""
     whole = sorted(padded(text, edits))
@@ -180,7 +290,7 @@ def undoing(text: str, edits: list[Edit], after: str) -> list[Edit]:
     return back
 
 
-@given(tables())
+@given(st.one_of(tables(), columned()))
 def test_the_inverse_gives_back_the_blanks(table: tuple[str, list[Edit]]) -> None:
     text, edits = table
     after = apply_edits(text, padded(text, edits))
