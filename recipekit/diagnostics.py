@@ -52,8 +52,12 @@ CUPS_ASSUMED = Problem("RK706", "cups-assumed", Severity.NOTE)
 AMOUNT_ROUNDED = Problem("RK707", "amount-rounded", Severity.NOTE)
 AMOUNT_SWAPPED = Problem("RK708", "amount-swapped", Severity.NOTE)
 NOT_TURNED_BACK = Problem("RK709", "not-turned-back", Severity.NOTE)
+WRONG_BEFORE = Problem("RK711", "wrong-before-scaling", Severity.WARNING)
 COLUMNS_LEFT = Problem("RK710", "columns-left", Severity.WARNING)
 PAN_TAKEN_AS_ROUND = Problem("RK705", "pan-taken-as-round", Severity.NOTE)
+
+AT_THE_STOVE = (TIMES_AS_WRITTEN, PANS_AS_WRITTEN, LEAVENING_SCALED, WHOLES_ROUNDED)
+"""What a cook should know who cooks a scaled recipe, and not who writes it."""
 
 PROBLEMS = tuple(value for value in list(globals().values()) if isinstance(value, Problem))
 

@@ -11,6 +11,7 @@ import typer
 from recipekit.cli.options import one_of
 from recipekit.cli.output import report, write_error, write_raw
 from recipekit.cli.recipes import recipes
+from recipekit.diagnostics import AT_THE_STOVE
 from recipekit.errors import RecipeKitError, UsageError
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _each(names: Sequence[str] | None) -> Iterator[Callable[[], Iterator[Recipe]
     """Yield what finds the recipes of each name, so that a name that leads nowhere does not stop the others."""
     if not names:
         yield lambda: recipes(None)
-    for name in names or ():
+    for name in {Path(name).absolute() if name != "-" else name: name for name in names or ()}.values():
         yield lambda name=name: recipes([name])  # type: ignore[misc]
 
 
@@ -94,7 +95,7 @@ def _write(recipe: Recipe, revise: Revise, writing: Writing, *, quiet: bool, ter
         write_raw(revision.raw)
     else:
         _save(revision, writing, path)
-    report(path, problems, quiet=quiet)
+    report(path, (problem for problem in problems if problem.problem not in AT_THE_STOVE), quiet=quiet)
     if not quiet and (revision.changed or not terse) and (writing.in_place or writing.output is not None):
         where = writing.output or path
         write_error(f"{where}: {done if revision.changed else 'nothing to change'}")

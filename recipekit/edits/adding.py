@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from recipekit.amounts import Fractions, NumberStyle, spell_number
 from recipekit.edits.figures import Writer
 from recipekit.edits.padding import new_rows
 from recipekit.edits.placing import placed
@@ -92,9 +93,8 @@ def _missing(recipe: Recipe, table: CalorieTable, lang: str) -> list[Missing]:
 def _share_label(count: Count, lang: str) -> str:
     if count.unit != "serving":
         return f"{calorie_label(lang, 'per')} {count.unit}"
-    ends = dict.fromkeys((count.low, count.high))
-    number = "–".join(str(float(end)) if end.denominator > 1 else str(end) for end in ends)
-    noun = calorie_label(lang, "serving" if count.high == 1 else "servings")
+    number = spell_number(count.low, NumberStyle(Fractions.GLYPH))
+    noun = calorie_label(lang, "serving" if count.low == 1 else "servings")
     return f"{calorie_label(lang, 'per_serving')} ({number} {noun})"
 
 

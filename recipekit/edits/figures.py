@@ -26,12 +26,14 @@ class Change(NamedTuple):
     """New words in a text of the file: *edits* on *wording*, which leave *text*.
 
     *exact* is what would stand there unrounded, in kcal, and *written* what does; both None where nothing is rounded.
+    *summed* tells that it is a total, which is the sum of the rows as they are written.
     """
 
     wording: Wording
     edits: tuple[Edit, ...]
     exact: Fraction | None = None
     written: Fraction | None = None
+    summed: bool = False
 
 
 class Writer:

@@ -11,6 +11,7 @@ from recipekit.diagnostics import (
     COLUMNS_LEFT,
     NOT_TURNED_BACK,
     UNREAD_COLUMNS,
+    WRONG_BEFORE,
     Diagnostic,
 )
 from recipekit.edits.returning import WayBack, is_rounded
@@ -19,7 +20,9 @@ from recipekit.edits.verifying import Said, texts_of
 from recipekit.grammar import plural
 from recipekit.model import Quantity, Recipe, Wording
 from recipekit.ops.alternatives import SWAPPED
+from recipekit.ops.stated import said_of, wrong_figures
 from recipekit.source import Edit, Source, apply_edits
+from recipekit.units import plural_of_unit
 
 _PLAIN = NumberStyle(Fractions.GLYPH, thousands=",")
 
@@ -35,8 +38,9 @@ def notes_on(recipe: Recipe, way: WayBack, revision: Revision) -> tuple[Diagnost
     notes += [note for text in said for note in _swapped(text)]
     notes += _figures(revision)
     if way.scaled.scaled is not None:
-        notes += _columns(recipe)
-    notes += _lost(recipe, way, alone=not notes)
+        notes += [*_columns(recipe), *_wrong_before(recipe)]
+    exact = not any(note.problem in (AMOUNT_ROUNDED, AMOUNT_SWAPPED) for note in notes)
+    notes += _lost(recipe, way, exact=exact)
     return tuple(sorted(notes, key=lambda note: (note.line, note.column)))
 
 
@@ -67,7 +71,17 @@ def _figures(revision: Revision) -> Iterator[Diagnostic]:
         line, column = _source_place(change.wording, start, revision.source)
         text = apply_edits(change.wording.text, change.edits)
         exact = spell_number(change.exact, _PLAIN)
-        yield Diagnostic(AMOUNT_ROUNDED, f'"{text}" stands for {exact} kcal', line, column)
+        message = f'"{text}" stands for {exact} kcal'
+        if change.summed:
+            message = f'"{text}" is the sum of the rows as they are written; the stated total scaled is {exact} kcal'
+        yield Diagnostic(AMOUNT_ROUNDED, message, line, column)
+
+
+def _wrong_before(recipe: Recipe) -> Iterator[Diagnostic]:
+    """Yield what was wrong with the stated calories before anything was scaled, and is not mended by scaling."""
+    for wrong in wrong_figures(recipe):
+        hint = "recipekit calories --fix puts it right, and the figure per serving with it"
+        yield Diagnostic(WRONG_BEFORE, f"before scaling, {said_of(wrong)}", wrong.statement.figure.line, 1, hint)
 
 
 def _columns(recipe: Recipe) -> Iterator[Diagnostic]:
@@ -77,12 +91,15 @@ def _columns(recipe: Recipe) -> Iterator[Diagnostic]:
             yield Diagnostic(COLUMNS_LEFT, message, problem.line, 1, "change them by hand")
 
 
-def _lost(recipe: Recipe, way: WayBack, *, alone: bool) -> Iterator[Diagnostic]:
-    """Yield the lines that the inverse would not give back; to the byte where *alone*, since nothing was rounded."""
-    said = {text.wording.line: text.wording.text for text in texts_of(recipe) if text.wording.text in way.lost}
-    if alone and not said:
-        said = {line: source_of(recipe).line_text(line).strip() for line in way.lines_that_differ}
-    for line, text in said.items():
+def _lost(recipe: Recipe, way: WayBack, *, exact: bool) -> Iterator[Diagnostic]:
+    """Yield the lines that the inverse would not give back; to the byte where *exact*, since nothing was rounded."""
+    source = source_of(recipe)
+    lines = set(way.lines_that_differ()) if exact else set()
+    for said in texts_of(recipe):
+        if said.wording.text in way.lost:
+            lines.add(_source_place(said.wording, way.lost[said.wording.text], source)[0])
+    for line in sorted(lines):
+        text = source.line_text(line).strip()
         short = text if len(text) <= 60 else text[:57] + "…"
         yield Diagnostic(NOT_TURNED_BACK, f'scaled back, this line would not be written just so again: "{short}"', line)
 
@@ -90,7 +107,10 @@ def _lost(recipe: Recipe, way: WayBack, *, alone: bool) -> Iterator[Diagnostic]:
 def _exactly(quantity: Quantity) -> str:
     ends = dict.fromkeys((quantity.low, quantity.high))
     number = "–".join(spell_number(end, _PLAIN) for end in ends)
-    return f"{number} {quantity.unit.replace('_', ' ')}" if quantity.unit else number
+    if quantity.unit is None:
+        return number
+    unit = plural_of_unit(quantity.unit) if quantity.high > 1 else quantity.unit
+    return f"{number} {unit.replace('_', ' ')}"
 
 
 def _place(wording: Wording, position: int, source: Source) -> tuple[int, int]:

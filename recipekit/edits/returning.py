@@ -7,6 +7,8 @@ stays in its author's own unit, where it is exact in that.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from recipekit.edits.revising import reread, revise, source_of
@@ -20,21 +22,22 @@ from recipekit.source import Source
 class WayBack(NamedTuple):
     """A scaled recipe as its file is to have it, and what the inverse factor would make of that.
 
-    *lost* are the texts, as the author wrote them, that were rounded nowhere and yet would not come back. *back* is the
-    recipe scaled back; None where that is not known or there is no way back, as behind a conversion.
+    *lost* are the texts, as the author wrote them, that were rounded nowhere and yet would not come back, each with the
+    place in it that would not. *manner* is None where there is no way back, as behind a conversion.
     """
 
     scaled: Recipe
-    lost: frozenset[str] = frozenset()
+    lost: Mapping[str, int] = MappingProxyType({})
+    manner: Manner | None = None
     back: Recipe | None = None
 
-    @property
     def lines_that_differ(self) -> list[int]:
-        """The lines of the file that would be others, by a blank perhaps, were it written and scaled back."""
-        if self.back is None:
+        """Return the lines of the file that would be others, by a blank perhaps, were it written and scaled back."""
+        if self.manner is None:
             return []
         old = source_of(self.scaled).text.split("\n")
-        new = Source(revise(self.back).raw).text.split("\n")
+        back = self.back or _scaled_back(self.scaled, self.manner)
+        new = Source(revise(back).raw).text.split("\n")
         return [number for number, pair in enumerate(zip(old, new, strict=False), 1) if pair[0] != pair[1]]
 
 
@@ -50,15 +53,16 @@ def with_way_back(recipe: Recipe, scaled: Recipe, manner: Manner) -> WayBack:
     back: Recipe | None = _scaled_back(own, manner)
     assert back is not None
     lost = _lost(recipe, own, back)
-    if lost & kept:  # in vain: then rather as a cook likes it
-        own, back = scale(recipe, scaled.scaled.factor, manner._replace(kept=kept - lost)), None
-    return WayBack(own._replace(diagnostics=scaled.diagnostics), lost, back)
+    in_vain = kept & lost.keys()
+    if in_vain:  # then rather as a cook likes it
+        own, back = scale(recipe, scaled.scaled.factor, manner._replace(kept=kept - in_vain)), None
+    return WayBack(own._replace(diagnostics=scaled.diagnostics), lost, manner, back)
 
 
 def _in_own_units(recipe: Recipe, scaled: Recipe, manner: Manner) -> tuple[Recipe, frozenset[str]]:
     """Return *scaled* with own units where friendly ones would not come back, and the texts that have them."""
     assert scaled.scaled is not None
-    kept = _lost(recipe, scaled, _friendly_back(scaled, manner)[1])
+    kept = frozenset(_lost(recipe, scaled, _friendly_back(scaled, manner)[1]))
     return (scale(recipe, scaled.scaled.factor, manner._replace(kept=kept)) if kept else scaled), kept
 
 
@@ -78,13 +82,16 @@ def _manner(read: Recipe, manner: Manner) -> Manner:
     return manner_of(read)._replace(exact=manner.exact, weights=manner.weights)
 
 
-def _lost(recipe: Recipe, scaled: Recipe, back: Recipe) -> frozenset[str]:
-    texts = zip(texts_of(recipe), texts_of(scaled), texts_of(back), strict=True)
-    return frozenset(
-        one.wording.text
-        for one, other, last in texts
-        if one.wording.text != last.wording.text and not is_rounded(other)
-    )
+def _lost(recipe: Recipe, scaled: Recipe, back: Recipe) -> dict[str, int]:
+    """Return the texts that were not rounded and do not come back, each with the first place that differs."""
+    found = {}
+    for one, other, last in zip(texts_of(recipe), texts_of(scaled), texts_of(back), strict=True):
+        was, now = one.wording.text, last.wording.text
+        if was != now and not is_rounded(other):
+            found[was] = next(
+                (place for place, pair in enumerate(zip(was, now, strict=False)) if pair[0] != pair[1]), 0
+            )
+    return found
 
 
 def is_rounded(said: Said) -> bool:

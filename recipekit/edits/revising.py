@@ -13,8 +13,9 @@ from recipekit.edits.padding import padded
 from recipekit.edits.placing import placed
 from recipekit.edits.verifying import mismatch, texts_of
 from recipekit.errors import ImpossibleWishError, UnwritableRecipeError
-from recipekit.model import CalorieTable, Recipe, Servings, Wording
+from recipekit.model import CalorieTable, Recipe, Rounding, Servings, Wording
 from recipekit.ops.calories import total_kcal
+from recipekit.ops.friendly import friendly_servings
 from recipekit.ops.stated import stated_figure
 from recipekit.ops.style import manner_of
 from recipekit.parse.figures import is_negligible, servings_in_label
@@ -140,11 +141,12 @@ def figures_of(table: CalorieTable, factor: Fraction, lang: str) -> Iterator[Cha
         alone = len(totals) == 1 and not uncounted
         is_sum = alone or abs(figure.kcal - was) <= 1
         change = restated(statement, summed if is_sum else figure.kcal * factor, writer)
-        yield change._replace(exact=figure.kcal * factor)
+        yield change._replace(exact=figure.kcal * factor, summed=is_sum)
     for statement in table.stated.statements:
         number = servings_in_label(statement.label.text, lang)
         if number is not None:
-            yield relabelled(statement, number, (number.low * factor, number.high * factor), writer)
+            ends = friendly_servings(number.low * factor), friendly_servings(number.high * factor)
+            yield relabelled(statement, number, ends, writer)
 
 
 def _of_source(wording: Wording, edits: Iterable[Edit], source: Source) -> Iterator[Edit]:
@@ -163,13 +165,13 @@ def _in_front_matter(serves: Servings, source: Source) -> Servings:
         return serves
     if origin.places[0][1] >= read_front_matter(source).body:
         return serves
-    text = spell_number(serves.low, NumberStyle(Fractions.POINT))
-    edit = Edit(Span(0, len(origin.text)), text)
-    wording = origin.edited((edit,), text)
-    low = parse_number(text) or serves.low
-    end = len(text)
-    quantity = serves.quantity._replace(text=text, end=end, number_end=end, low=low, high=low)
-    return serves._replace(wording=wording, quantity=quantity)
+    text = spell_number(friendly_servings(serves.low), NumberStyle(Fractions.POINT))
+    said, end = parse_number(text) or serves.low, len(text)
+    rounding = None if said == serves.low else Rounding(said, said)
+    wording = origin.edited((Edit(Span(0, len(origin.text)), text),), text)
+    return serves._replace(
+        wording=wording, quantity=serves.quantity._replace(text=text, end=end, number_end=end, rounding=rounding)
+    )
 
 
 def _short(text: str) -> str:

@@ -83,6 +83,17 @@ def half_up(value: Fraction, step: Fraction) -> Fraction:
     return floor(value / step + _HALF) * step
 
 
+def friendly_servings(value: Fraction) -> Fraction:
+    """Return *value* servings as a recipe would say them: halves, thirds and quarters, else to the nearest half.
+
+    >>> friendly_servings(F(4, 3)), friendly_servings(F(547, 125)), friendly_servings(F(1, 7))
+    (Fraction(4, 3), Fraction(9, 2), Fraction(1, 7))
+    """
+    if value.denominator in (1, 2, 3, 4) or value < F(1, 4):
+        return value
+    return max(_HALF, half_up(value, _HALF)) if value < 10 else half_up(value, F(1))
+
+
 def _bits(value: Fraction, unit: str, written: Fraction, cups: str) -> tuple[Term, ...]:
     counted = max(F(1), half_up(value, F(1)))
     if counted <= max(_COUNTED_BITS[unit], min(written, F(8))):
@@ -125,7 +136,10 @@ def _ounces(value: Fraction, unit: str, written: Fraction, *, decimal: bool) -> 
     """Return ounces by the quarter; pounds by the quarter, else in decimals or as pounds and ounces."""
     if unit == "oz":
         if written < 32 and value >= 32:
-            return _ounces(value / 16, "lb", F(1), decimal=decimal)
+            pounds = _ounces(value / 16, "lb", F(1), decimal=decimal)
+            said = sum((each.value * (16 if each.unit == "lb" else 1) for each in pounds), F(0))
+            if said == value or value.denominator not in (1, 2, 4):
+                return pounds
         return (Term(_by_weight(value, decimal=decimal), unit),)
     quarter = near(value, QUARTERS)
     if quarter == value:
@@ -136,15 +150,17 @@ def _ounces(value: Fraction, unit: str, written: Fraction, *, decimal: bool) -> 
         return _ounces(value * 16, "oz", F(16), decimal=decimal)
     if off(value, quarter) <= F(1, 100):
         return (Term(quarter, unit),)
-    pounds = floor(value)
-    ounces = half_up((value - pounds) * 16, F(1))
+    whole = floor(value)
+    ounces = half_up((value - whole) * 16, F(1))
     if not 0 < ounces < 16:
-        return (Term(pounds + ounces / 16, unit),)
-    return (Term(F(pounds), unit), Term(ounces, "oz"))
+        return (Term(whole + ounces / 16, unit),)
+    return (Term(F(whole), unit), Term(ounces, "oz"))
 
 
 def _by_weight(ounces: Fraction, *, decimal: bool) -> Fraction:
     if ounces.denominator in (1, 2, 4) or (ounces.denominator == 8 and ounces < 2):
+        return ounces
+    if decimal and ounces >= 1 and (ounces * 10).denominator == 1:
         return ounces
     grids = ((F(0),), HALVES, QUARTERS) if ounces >= 10 else (HALVES, QUARTERS)
     for parts in () if decimal else grids:

@@ -140,13 +140,18 @@ def respelled(
         joined = spelling.word is None and quantity.unit is not None and spelling.unit is not None
         end = quantity.end + (spelling.written is None and has_dot(text, quantity))
         edits[Span(quantity.start, end if joined else quantity.number_end)] = spelling.number
-        if quantity.word is not None and spelling.word is not None:
+        if quantity.word is not None and spelling.word is not None and not _in_wiki_link(text, quantity.word.start):
             start, end = quantity.word
             edits[Span(start, end + has_dot(text, quantity))] = spelling.word
     made = _apart(sorted(Edit(span, new) for span, new in edits.items() if text[span.start : span.end] != new))
     result = apply_edits(text, made)
     moves = Moves(made)
     return Respelled(result, tuple(_moved(result, *pair, moves) for pair in spellings), made)
+
+
+def _in_wiki_link(text: str, place: int) -> bool:
+    """Tell whether *place* lies in ``[[onion]]``, where a plural would lead nowhere."""
+    return "[[" in text and text.rfind("[[", 0, place) > text.rfind("]]", 0, place)
 
 
 def _stripped(text: str, span: Span) -> Span:

@@ -28,7 +28,7 @@ def scale_to(recipe: Recipe, servings: Fraction | int, manner: Manner | None = N
         ImpossibleWishError: the recipe does not say how many it serves.
     """
     target = _positive(Fraction(servings), "--serves")
-    serves = recipe.serves
+    serves = next((each for each in _counts(recipe) if each.unit == "serving"), recipe.serves)
     if serves is None:
         raise ImpossibleWishError(f"{_name(recipe)} does not say how many it serves; scale it with --times")
     if serves.unit != "serving":
@@ -47,13 +47,18 @@ def scale_to_yield(recipe: Recipe, pieces: Fraction | int, manner: Manner | None
         ImpossibleWishError: the recipe does not say how much it makes.
     """
     target = _positive(Fraction(pieces), "--yield")
-    serves = recipe.serves
+    serves = next((each for each in _counts(recipe) if each.unit != "serving"), recipe.serves)
     if serves is None:
         raise ImpossibleWishError(f"{_name(recipe)} does not say how many it makes; scale it with --times")
     if serves.unit == "serving":
         said = "says how many it serves and not what it makes"
         raise ImpossibleWishError(f"{_name(recipe)} {said}; use --serves or --times")
     return scale(recipe, target / serves.low, manner)
+
+
+def _counts(recipe: Recipe) -> tuple[Servings, ...]:
+    """Return all that *recipe* says of how many it serves and makes, the one that counts first."""
+    return tuple(serves for serves in (recipe.serves, *recipe.also_serves) if serves is not None)
 
 
 def scale(recipe: Recipe, factor: Fraction | int, manner: Manner | None = None) -> Recipe:

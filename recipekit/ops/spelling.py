@@ -12,9 +12,9 @@ from typing import NamedTuple
 from recipekit.amounts import NUMBER, Fractions, spell_number, style_of
 from recipekit.grammar import singular
 from recipekit.model import Quantity, Rounding, Written
-from recipekit.ops.friendly import UNCUT_BITS, Cut, friendly
+from recipekit.ops.friendly import UNCUT_BITS, Cut, friendly, friendly_servings
 from recipekit.ops.number_words import ends_in_words, in_words
-from recipekit.ops.spoons import CLOSE, EIGHTHS, LADDER, Term, near, off, single
+from recipekit.ops.spoons import CLOSE, EIGHTHS, LADDER, Term, is_plain, near, off, single
 from recipekit.ops.style import MEASURED, RANGE, Manner, agreeing, dash_of, joint_before, number_text
 from recipekit.parse.facts import HOW_MANY, HOW_MANY_EAT, HOW_MANY_MADE
 from recipekit.units import METRIC, ROUGH, Dimension, dimension_of, size_of, unit_named
@@ -77,9 +77,11 @@ def spell(
     if factor == 1:
         return Spelling(written.number, written.word, written.unit, low, high)
     if quantity.why == HOW_MANY and written.high == written.low:
-        number = spell_number(low, style_of(written.number, manner.lang))
-        number = number if number.strip("0") else f"{low.numerator}/{low.denominator}"
-        spelling = Spelling(number, agreeing(written.word, Term(low, None)), written.unit, low, high)
+        said = friendly_servings(low)
+        word = agreeing(written.word, Term(said, None))
+        rounding = None if said == low else Rounding(said, said)
+        number = spell_number(said, style_of(written.number, manner.lang))
+        spelling = Spelling(number, word, written.unit, low, high, rounding)
     else:
         cut = Cut.NEVER if quantity.why in (HOW_MANY_MADE, HOW_MANY_EAT) else cut_of(written, food)
         if cut is Cut.HALVES and low == high == QUARTER and written.unit in words("containers"):
@@ -126,7 +128,7 @@ def _needs_of(text: str, end: int) -> bool:
 def spell_amount(written: Written, low: Fraction, high: Fraction, manner: Manner, cut: Cut) -> Spelling:
     """Return how *low* to *high* of the unit that was written is spelled, in the style of what was written."""
     spelling = _spell_amount(written, low, high, manner, cut)
-    plain = all(end.denominator in (1, 2, 3, 4, 5, 8, 10) for end in (low, high))
+    plain = all(is_plain(end, written.unit) for end in (low, high))
     if not manner.keeps or spelling.rounding is not None or is_compound(written) or not plain:
         return spelling
     dash = dash_of(written.number)

@@ -67,6 +67,15 @@ def single(value: Fraction, unit: str) -> Fraction:
     return max(_LEAST[unit], near(value, _PARTS[unit]))
 
 
+def is_plain(value: Fraction, unit: str | None) -> bool:
+    """Tell whether a spoon or a cup of *unit* measures just *value*, or a scale shows it.
+
+    >>> is_plain(F(1, 3), "cup"), is_plain(F(1, 3), "tbsp"), is_plain(F(5, 2), "oz")
+    (True, False, True)
+    """
+    return single(value, unit) == value if unit in LADDER else value.denominator in (1, 2, 3, 4, 5, 8, 10)
+
+
 def spoons(value: Fraction, unit: str, written: Fraction, cups: str) -> tuple[Term, ...]:
     """Return *value* of *unit* (tsp, tbsp, cup) in at most two measures; *written* is what the author wrote of it.
 

@@ -128,7 +128,9 @@ def _counted(text: str, found: list[Found], label: str) -> str:
     """Return what is counted, in the singular: "serving" for people and their plates, "cookie" for what is made."""
     number = found[0]
     text = re.sub(_BRACKETS, lambda bracket: " " * len(bracket[0]), text)  # "24 (2-inch) cookies", "6 (18 meatballs)"
-    start = max([number.number_end, *(size.end for size in found[1:] if size.joined)])
+    start = number.number_end
+    for size in found[1:]:  # "24 2-inch cookies"; a size farther behind is that of a pan
+        start = size.end if size.joined and not text[start : size.start].strip() else start
     nouns: list[str] = []
     for match in WORD.finditer(text, start):
         if match[0].lower() in words("heads_end") or (text[start : match.start()].strip(" -‐‑)") and not nouns):

@@ -15,6 +15,7 @@ from recipekit.words import words
 _DIGIT = re.compile(
     r"[\d¼-¾⅐-⅞]|\b(?:one|two|three|four|five|six|eight|ten|twelve|ein|zwei|vier|sechs)\b", re.IGNORECASE
 )
+_CALLOUT = re.compile(r"\[![\w-]+\][+-]?\s*(?=\S)")
 _EMBED = r"!\[\[([^\]|]+)(?:\|([^\]]*))?\]\]"  # behind the bar stand its words, or its width
 
 
@@ -72,7 +73,7 @@ class Overview:
         """Read the facts of some lines; tell whether they hold nothing else."""
         if not all(_DIGIT.search(line.text) or ":" in line.text for line in lines):
             return False
-        wordings = [piece for line in lines for piece in _pieces(self.reading.inline([line]).wording)]
+        wordings = [piece for line in lines for piece in _pieces(_behind_callout(self.reading.inline([line]).wording))]
         known = [self.fact(wording) for wording in wordings]  # every one is read, whatever the first is
         return all(known)
 
@@ -114,6 +115,12 @@ class Overview:
         place = value.span(0, len(value.text))
         column = self.reading.source.column_at(place.start) if place else 1
         self.reading.problems.append(Diagnostic(problem, f'"{value.text}" {what}', value.line, column, hint))
+
+
+def _behind_callout(wording: Wording) -> Wording:
+    """Return the title of Obsidian's callout, "[!info] Serves 3", without its mark."""
+    mark = _CALLOUT.match(wording.text) if wording.text[:2] == "[!" else None
+    return part_of(wording, mark.end(), len(wording.text)) if mark else wording
 
 
 def _pieces(wording: Wording) -> list[Wording]:

@@ -34,7 +34,9 @@ from recipekit.parse.sections import RawSection, says_more, split_sections
 from recipekit.parse.steps import StepsReader, read_notes
 from recipekit.parse.tables import Table, find_table
 from recipekit.source import Source
-from recipekit.words import meanings
+from recipekit.words import meanings, words
+
+_FOR_PEOPLE = re.compile(r"(?:for|serves|für)\s+\S*\d", re.IGNORECASE)
 
 
 def parse_recipe(source: Source) -> Recipe:
@@ -135,6 +137,9 @@ class _Assembly:
         behind = re.match(r"\s*\w+\s+\(?\s*(.+?)\s*\)?\s*\Z", title)
         said = part_of(section.heading.wording, *behind.span(1)) if behind and section.heading else None
         if said and split_fact(said.text) and self.overview.fact(said):
+            return None
+        if said and _FOR_PEOPLE.match(said.text) and words("people") & set(said.text.lower().split()):
+            self.overview.take("serves", "Serves", said)
             return None
         return title if says_more(title) else None
 
