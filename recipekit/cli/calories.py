@@ -52,7 +52,8 @@ def calories(
     It says where what the file states differs from what its rows add up to, and which rows give no number.
 
     --check prints a line for each wrong figure, --fix puts right in the file what follows from its rows (total, per
-    serving, the servings of a label) and says what it changed, --add writes what is missing; --diff shows it first.
+    serving, the servings of a label) and says what it changed, --add writes what is missing; with --diff they only show
+    it, with --output or --to markdown the result goes elsewhere. Of a folder, a line a recipe is printed as written.
     """
     from recipekit.render.view import PER, View  # noqa: PLC0415 - not for help
 

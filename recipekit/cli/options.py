@@ -71,7 +71,7 @@ To = Annotated[
     str | None,
     typer.Option("--to", metavar="FORMAT", help="Print the changed file itself: markdown.", show_default=False),
 ]
-Diff = Annotated[bool, typer.Option("--diff", help="Print what would change, for git apply or patch.")]
+Diff = Annotated[bool, typer.Option("--diff", help="Print what would change, for git apply -p1 or patch -p1.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the JSON document, and nothing else.")]
 
 

@@ -41,11 +41,11 @@ def scale(
     Ingredients, calories, and the amounts in its steps and notes change.
 
     Times, temperatures, sizes, per-serving figures, ratios and step numbers stay as they are. Say exactly one of
-    --serves, --times, --yield, --have and --pan. An amount that rounding moved by more than 3 % is marked with ≈.
-    --explain tells of every number whether it changed, and why.
+    --serves, --times, --yield, --have and --pan, or --units alone to write other units. An amount that rounding moved
+    by more than 3 % is marked with ≈. --explain tells of every number whether it changed, and why.
 
-    --in-place changes the file, --output writes another, --to markdown prints it, --diff prints what would change. What
-    was rounded is named on standard error; nothing that no option names changes by a byte.
+    --in-place changes the file (of several files each), --output writes another, --to markdown prints it, --diff prints
+    what would change. All but the amounts stays to the byte; what was rounded is named on standard error.
     """
     wish = Wish(serves, times, makes, have, pan, units, cups, exact)
     writing = Writing(in_place, output, to, diff)

@@ -15,7 +15,7 @@ from recipekit.edits.revising import Revision, reread, revision_of, source_of
 from recipekit.errors import ImpossibleWishError, UnwritableRecipeError
 from recipekit.model import CalorieTable, Recipe, Statement
 from recipekit.ops.calories import total_kcal
-from recipekit.ops.stated import Count, counts_of, stated_figure, wrong_figures
+from recipekit.ops.stated import Count, What, counts_of, stated_figure, wrong_figures
 from recipekit.ops.style import manner_of
 from recipekit.parse.figures import KJ_PER_KCAL
 from recipekit.source import Edit, Source, Span
@@ -80,9 +80,9 @@ def added(revision: Revision) -> list[tuple[int, str]]:
 def _missing(recipe: Recipe, table: CalorieTable, lang: str) -> list[Missing]:
     """Return what the file does not state: the total of the rows, and one serving where it says how many there are."""
     said = {statement.per_serving for statement in table.stated.statements if statement.kcal is not None}
-    total = next(
-        (each.kcal for each in table.stated.statements if not each.per_serving and each.kcal), total_kcal(table)
-    )
+    wrong = any(figure.what is What.TOTAL for figure in wrong_figures(recipe))
+    stated = [] if wrong else [each.kcal for each in table.stated.statements if not each.per_serving and each.kcal]
+    total = stated[0] if stated else total_kcal(table)
     missing = [] if False in said else [Missing(False, calorie_label(lang, "total"), total)]  # noqa: FBT003
     counts = counts_of(recipe)
     if True not in said and counts:

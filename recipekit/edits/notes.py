@@ -20,6 +20,7 @@ from recipekit.edits.verifying import Said, texts_of
 from recipekit.grammar import plural
 from recipekit.model import Quantity, Recipe, Wording
 from recipekit.ops.alternatives import SWAPPED
+from recipekit.ops.explaining import tally
 from recipekit.ops.stated import said_of, wrong_figures
 from recipekit.source import Edit, Source, apply_edits
 from recipekit.units import plural_of_unit
@@ -144,6 +145,8 @@ def summary(revised: Recipe, revision: Revision, notes: Iterable[Diagnostic]) ->
     rounded = sum(note.problem == AMOUNT_ROUNDED for note in notes)
     count = sum(len(change.edits) for change in revision.changes)
     counted = f"{count} change{'s' if count != 1 else ''}, {rounded} rounded"
+    unsure = tally(revised).unsure if scaled is not None else 0
+    counted += f", {unsure} left unsure (--explain lists them)" if unsure else ""
     if scaled is None:
         return counted
     if serves is None or scaled.origin is None or scaled.target is None:

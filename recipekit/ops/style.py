@@ -86,15 +86,19 @@ def _of_sentences(recipe: Recipe) -> Iterator[tuple[Quantity, ...]]:
 
 
 def _house(quantities: Iterable[tuple[Quantity, ...]]) -> NumberStyle | None:
-    """Return the style of most fractions as the author wrote them; decimals of metric units are everyone's."""
+    """Return the style of most numbers as the author wrote them; decimals of metric units are everyone's."""
     styles: Counter[NumberStyle] = Counter()
+    thousands = ""
     for quantity in chain.from_iterable(quantities):
         number = quantity.written.number if quantity.written else quantity.text[: quantity.number_end - quantity.start]
         style = style_of(number.split(dash_of(number), maxsplit=1)[0])
+        thousands = thousands or style.thousands
         if quantity.scales and style.fractions is not None and quantity.unit not in METRIC:
             mixed = bool(style.gap) or number[:1].isdigit()
             styles[style._replace(thousands="")] += 2 if mixed else 1  # only a mixed number shows its blank
-    return styles.most_common(1)[0][0] if styles else None
+    if not styles:
+        return NumberStyle(thousands=thousands) if thousands else None
+    return styles.most_common(1)[0][0]._replace(thousands=thousands)
 
 
 def _writes_commas(recipe: Recipe) -> bool:
@@ -122,6 +126,8 @@ def number_text(term: Term, like: str, manner: Manner) -> str:
         style = style._replace(fractions=Fractions.GLYPH, gap="")
     if style.fractions is Fractions.ASCII and value.denominator > 16:
         style = style._replace(fractions=Fractions.POINT)
+    if not style.thousands and house is not None and value >= 1000:
+        style = style._replace(thousands=house.thousands)
     if not style.thousands and value >= 10000:
         style = style._replace(thousands="." if manner.comma else ",")
     return spell_number(value, style)

@@ -96,6 +96,26 @@ def test_several_files_are_each_written_and_a_bad_one_stops_no_other(soup: Path)
     assert soup.read_text(encoding="utf-8") == (soup.parent / "stew.md").read_text(encoding="utf-8") == SCALED
 
 
+def test_a_file_named_twice_is_scaled_once(soup: Path) -> None:
+    assert recipekit("scale", "soup.md", "./soup.md", "--times", "2", "-i", folder=soup.parent).code == 0
+    assert soup.read_text(encoding="utf-8") == SCALED
+
+
+def test_what_was_wrong_before_is_said(soup: Path) -> None:
+    soup.write_text(RECIPE.replace("\n## Ingr", "\nTotal: 500 kcal\n\n## Ingr"), encoding="utf-8")
+    done = recipekit("scale", "soup.md", "--serves", "8", "-i", folder=soup.parent)
+    assert '"Total: 1120 kcal" is the sum of the rows as they are written; the stated total scaled is 1,000 kcal' in (
+        done.err.replace("1,120", "1120")
+    )
+    assert "RK711 wrong-before-scaling before scaling, the file states a total of 500 kcal" in done.err
+
+
+def test_a_yield_beside_the_servings_can_be_asked_for(soup: Path) -> None:
+    soup.write_text(RECIPE.replace("Serves:** 4", "Serves:** 4\n> - **Makes:** 12 cups"), encoding="utf-8")
+    done = recipekit("scale", "soup.md", "--yield", "24", "--to", "markdown", folder=soup.parent)
+    assert b"> - **Serves:** 8\n> - **Makes:** 24 cups\n" in done.out
+
+
 def test_every_rounded_amount_is_named_with_its_place(soup: Path) -> None:
     done = recipekit("scale", "soup.md", "--times", "1/3", "--diff", folder=soup.parent)
     named = [line for line in done.err.split("\n") if " RK707 " in line]

@@ -110,6 +110,16 @@ def test_in_a_quote_the_lines_are_quoted() -> None:
     assert f"> | Oil | 1 tbsp | 120 kcal |\n>\n> {TOTAL}  \n> {EACH}\n" in added(HEAD + quoted)
 
 
+def test_one_serving_of_a_wrong_total_is_that_of_the_rows() -> None:
+    raw = HEAD + TABLE + "\nTotal: 1,000 kcal\n"
+    assert add(parse_recipe(Source(raw))).raw.endswith("Total: 1,000 kcal  \nPer serving (4 servings): 390 kcal\n")
+
+
+def test_of_a_range_of_servings_the_low_end_is_named() -> None:
+    raw = HEAD.replace("Serves 4", "Serves 4–6") + TABLE
+    assert "Per serving (4 servings): 390 kcal" in add(parse_recipe(Source(raw))).raw
+
+
 @pytest.mark.parametrize("raw", ["# Toast\n\n- 1 slice bread\n", HEAD + "| Food | Calories |\n|---|---|\n| Salt | |\n"])
 def test_without_figures_there_is_nothing_to_add_up(raw: str) -> None:
     with pytest.raises(ImpossibleWishError):

@@ -41,6 +41,8 @@ SERVINGS = {
     "both": ("Makes 12 rolls, serves 6\n", "Makes 6 rolls, serves 3\n"),
     "counted-in-brackets": ("Serves: 6 (18 meatballs)\n", "Serves: 3 (9 meatballs)\n"),
     "front-and-text": ("---\nservings: 6\n---\n\nServes: 6\n", "---\nservings: 3\n---\n\nServes: 3\n"),
+    "obsidian-callout": ("> [!info] Serves 4 | 35 min\n", "> [!info] Serves 2 | 35 min\n"),
+    "a-pan-behind": ("Makes 16 squares in a 9x13-inch pan.\n", "Makes 8 squares in a 9x13-inch pan.\n"),
     "german": ("Für 4 Personen\n", "Für 2 Personen\n"),
 }
 
@@ -56,7 +58,30 @@ def test_servings_change_wherever_they_are_said(was: str, wanted: str) -> None:
     )
 
 
+def test_odd_servings_are_rounded_to_halves() -> None:
+    assert scaled("# Dish\n\nServes 4\n\n## Ingredients\n\n- 8 eggs\n", "7/5").startswith("# Dish\n\nServes 5½\n")
+    assert scaled("---\nservings: 4\n---\n\n" + BODY, "7/5").startswith("---\nservings: 5.5\n---\n")
+
+
+def test_a_wiki_link_keeps_its_target() -> None:
+    head = "# Dish\n\n## Ingredients\n\n"
+    assert scaled(f"{head}- 1 [[onion]], diced\n", "2") == f"{head}- 2 [[onion]], diced\n"
+    assert scaled(f"{head}- 1 [leek](leek.md)\n", "2") == f"{head}- 2 [leeks](leek.md)\n"
+
+
+def test_ounces_stay_ounces_where_pounds_would_be_rounded() -> None:
+    head = "# Dish\n\n## Ingredients\n\n"
+    assert scaled(f"{head}- 16.5 oz stock\n- 2.8 oz cheese\n", "2") == f"{head}- 33 oz stock\n- 5.6 oz cheese\n"
+
+
+def test_a_thousand_is_written_as_the_others_are() -> None:
+    head = "# Dish\n\n## Ingredients\n\n- 1,020 g beef\n"
+    assert scaled(f"{head}- 900 g beans\n", "2") == f"{head.replace('1,020', '2,040')}- 1,800 g beans\n"
+
+
 def test_servings_in_the_heading_of_the_ingredients_change() -> None:
+    named = "# Dish\n\n## Ingredients for {} people\n\n- {} eggs\n"
+    assert scaled(named.format(4, 4)) == named.format(2, 2)
     assert (
         scaled("# Dish\n\n## Ingredients (serves 4)\n\n- 4 eggs\n")
         == "# Dish\n\n## Ingredients (serves 2)\n\n- 2 eggs\n"
