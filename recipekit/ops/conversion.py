@@ -266,6 +266,8 @@ class _Converter:
             style = ""  # decimals are for scales
         glued = measure.end > quantity.number_end and text[quantity.number_end] not in " -‐‑\u00a0"
         glue = "" if glued and (unit in METRIC or dimension_of(unit) is Dimension.TEMPERATURE) else " "
+        if quantity.kind is Kind.SIZE and text[: quantity.start].rstrip()[-1:].isdigit():
+            glue = "-"  # "1 790-g can" is no 1790 g
         one_side = quantity.unit is None and dimension_of(unit) is Dimension.LENGTH
         spelled = term_text(terms, style, glue, self.manner, bare=one_side, dash=dash_of(style))
         if (unit == "inch" or (unit == "cup" and quantity.kind is Kind.SIZE)) and is_adjective(text, quantity):

@@ -58,7 +58,7 @@ def step(text: str, system: str) -> str:
         ("2 (14.5 oz) cans tomatoes", "2 (410 g) cans tomatoes"),
         ("4 chicken breasts (6 oz each)", "4 chicken breasts (170 g each)"),
         ("1 (2-inch) piece ginger", "1 (5 cm) piece ginger"),
-        ("6 12-inch tortillas", "6 30 cm tortillas"),
+        ("6 12-inch tortillas", "6 30-cm tortillas"),
         ("2 c. sour cream", "460 g sour cream"),
     ],
 )
