@@ -67,7 +67,7 @@ def _changes(recipe: Recipe, table: CalorieTable) -> Iterator[Change]:
 def _shares(recipe: Recipe, table: CalorieTable, total: Fraction | None, writer: Writer) -> Iterator[Change]:
     """Yield the figures per serving that do not fit *total*, or else the total that is stated, or the rows."""
     stated = [each.kcal for each in table.stated.statements if not each.per_serving and each.kcal is not None]
-    base = total or (stated[0] if stated else total_kcal(table))
+    base = total if total is not None else stated[0] if stated else total_kcal(table)
     wrong = {id(figure.statement) for figure in wrong_figures(recipe) if figure.what is What.PER_SERVING}
     for statement in table.stated.statements:
         counts = counts_for(statement, counts_of(recipe))

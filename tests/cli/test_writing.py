@@ -208,3 +208,10 @@ def test_a_process_killed_while_it_writes_leaves_one_of_the_two(soup: Path) -> N
     other.write_text(RECIPE, encoding="utf-8")
     assert recipekit("scale", "other.md", "--times", "1", "-i", folder=soup.parent).code == 0
     assert sorted(entry.name for entry in soup.parent.iterdir()) == ["other.md", "soup.md"]
+
+
+def test_writing_twice_changes_nothing_more(soup: Path) -> None:
+    for _ in range(2):
+        done = recipekit("scale", "soup.md", "--serves", "8", "-i", folder=soup.parent)
+        assert soup.read_text(encoding="utf-8") == SCALED
+    assert "nothing to change" in done.err
