@@ -184,7 +184,7 @@ class Statement(NamedTuple):
     """One place of the file that states calories: "Total (for 6 servings)" in *label*, "~5,603 kcal" in *figure*.
 
     On a line of its own both are the same words. *per_serving* tells whether it is about one serving or the whole,
-    *unit* what a bare number counts.
+    *unit* what a bare number counts. A *part* is a subtotal, which is not the whole.
     """
 
     per_serving: bool
@@ -192,6 +192,7 @@ class Statement(NamedTuple):
     label: Wording
     figure: Wording
     unit: str = "kcal"
+    part: bool = False
 
 
 class Stated(NamedTuple):

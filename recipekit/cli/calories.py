@@ -60,6 +60,8 @@ def calories(
     writing = Writing(in_place, output, to, diff)
     one_of("--per", per, PER)
     _refuse_clashes(check=check, fix=fix or add, csv=csv, json=json, kj=kj or per != "recipe", writing=writing)
+    if check or fix or add:
+        _refuse_in_folder(serves=serves, units=units)
     if check:
         from recipekit.cli.checking import check_calories  # noqa: PLC0415
 
@@ -107,4 +109,4 @@ def _refuse_clashes(*, check: bool, fix: bool, csv: bool, json: bool, kj: bool, 
 def _refuse_in_folder(**options: str | None) -> None:
     for name, value in options.items():
         if value is not None:
-            raise UsageError(f"--{name} is for recipes; of a folder there is a line a recipe as it is written")
+            raise UsageError(f"--{name} is for looking at one recipe; here files are taken as they are written")

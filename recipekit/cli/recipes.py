@@ -86,7 +86,13 @@ def _piped(*, must: bool) -> Iterator[Recipe]:
     from recipekit.parse.document import parse_document  # noqa: PLC0415
 
     lines = piped_lines()
-    first = next((line for line in lines if line.strip()), b"")
+    blank = bytearray()
+    first = b""
+    for line in lines:
+        if line.strip():
+            first = line
+            break
+        blank += line[: MAX_RECIPE + 1 - len(blank)]
     if not first:
         if must:
             raise UnreadableRecipeError(None, "standard input is empty", "pipe a recipe in, or name one")
@@ -97,7 +103,7 @@ def _piped(*, must: bool) -> Iterator[Recipe]:
         return
     brace = start.strip() == "{" or looks_like_document(start)
     most = MAX_DOCUMENT if brace else MAX_RECIPE
-    data = bytearray(first)
+    data = blank + first
     while len(data) <= most and (line := next(lines, b"")):
         data += line
     if len(data) > most:

@@ -34,7 +34,7 @@ class Writing(NamedTuple):
     @property
     def wanted(self) -> bool:
         """Whether anything is to be written."""
-        return any(self)
+        return self.in_place or self.output is not None or self.to is not None or self.diff
 
     def checked(self, names: Sequence[str] | None, **others: bool) -> bool:
         """Tell whether anything is to be written.
@@ -43,7 +43,11 @@ class Writing(NamedTuple):
             UsageError: it goes to two places at once, to one file from several, or beside *others*, options that print.
         """
         one_of("--to", self.to, ("markdown",))
-        ways = [name for name, value in zip(("--in-place", "--output", "--to", "--diff"), self, strict=True) if value]
+        ways = [
+            name
+            for name, value in zip(("--in-place", "--output", "--to", "--diff"), self, strict=True)
+            if value or value == ""
+        ]
         clashing = [*ways, *(f"--{name}" for name, value in others.items() if value and ways)]
         if len(clashing) > 1:
             raise UsageError(f"say one of {' and '.join(clashing)}, not both")

@@ -15,7 +15,7 @@ from recipekit.edits.revising import Revision, reread, revision_of, source_of
 from recipekit.errors import ImpossibleWishError, UnwritableRecipeError
 from recipekit.model import CalorieTable, Recipe, Statement
 from recipekit.ops.calories import total_kcal
-from recipekit.ops.stated import Count, What, counts_of, stated_figure, wrong_figures
+from recipekit.ops.stated import Count, What, counts_of, stated_figure, stated_total, wrong_figures
 from recipekit.ops.style import manner_of
 from recipekit.parse.figures import KJ_PER_KCAL
 from recipekit.source import Edit, Source, Span
@@ -79,10 +79,10 @@ def added(revision: Revision) -> list[tuple[int, str]]:
 
 def _missing(recipe: Recipe, table: CalorieTable, lang: str) -> list[Missing]:
     """Return what the file does not state: the total of the rows, and one serving where it says how many there are."""
-    said = {statement.per_serving for statement in table.stated.statements if statement.kcal is not None}
+    said = {each.per_serving for each in table.stated.statements if each.kcal is not None and not each.part}
     wrong = any(figure.what is What.TOTAL for figure in wrong_figures(recipe))
-    stated = [] if wrong else [each.kcal for each in table.stated.statements if not each.per_serving and each.kcal]
-    total = stated[0] if stated else total_kcal(table)
+    stated = None if wrong else stated_total(table)
+    total = stated if stated is not None else total_kcal(table)
     missing = [] if False in said else [Missing(False, calorie_label(lang, "total"), total)]  # noqa: FBT003
     counts = counts_of(recipe)
     if True not in said and counts:
@@ -107,7 +107,7 @@ def _language(source: Source, recipe: Recipe, table: CalorieTable) -> str:
 
 def _edits(source: Source, recipe: Recipe, table: CalorieTable, missing: Sequence[Missing]) -> list[Edit]:
     writer = Writer(table, manner_of(recipe).lang)
-    models = [statement for statement in table.stated.statements if statement.kcal is not None]
+    models = [statement for statement in table.stated.statements if statement.kcal is not None and not statement.part]
     if not missing:
         return []
     if models and models[0].figure is not models[0].label:

@@ -94,6 +94,14 @@ def scaled_rows(rows: Iterable[CalorieRow], factor: Fraction, writer: Writer) ->
         yield Change(row.cell, edits, first.kcal * factor, written)
 
 
+def rescaled(statement: Statement, factor: Fraction, writer: Writer) -> Change:
+    """Return what becomes of a range, "Total: 560–900 kcal", when both of its ends are scaled by *factor*."""
+    edits: tuple[Edit, ...] = ()
+    for figure in stated_figures(statement, writer.lang):
+        edits += writer.figure(statement.figure, figure, (figure.low * factor, figure.high * factor))
+    return Change(statement.figure, edits)
+
+
 def restated(statement: Statement, kcal: Fraction, writer: Writer) -> Change:
     """Return what becomes of the figure of *statement* when it is to say *kcal*, in every unit that it says it in."""
     figures = stated_figures(statement, writer.lang)

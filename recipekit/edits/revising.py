@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from recipekit.amounts import Fractions, NumberStyle, parse_number, spell_number
-from recipekit.edits.figures import Change, Writer, relabelled, restated, scaled_rows
+from recipekit.edits.figures import Change, Writer, relabelled, rescaled, restated, scaled_rows
 from recipekit.edits.padding import padded
 from recipekit.edits.placing import placed
 from recipekit.edits.verifying import mismatch, texts_of
@@ -138,8 +138,11 @@ def figures_of(table: CalorieTable, factor: Fraction, lang: str) -> Iterator[Cha
         figure = stated_figure(statement, lang)
         if figure is None:
             continue
-        alone = len(totals) == 1 and not uncounted
+        alone = len(totals) == 1 and not uncounted and not statement.part
         is_sum = alone or abs(figure.kcal - was) <= 1
+        if figure.low != figure.high:
+            yield rescaled(statement, factor, writer)
+            continue
         change = restated(statement, summed if is_sum else figure.kcal * factor, writer)
         yield change._replace(exact=figure.kcal * factor, summed=is_sum)
     for statement in table.stated.statements:

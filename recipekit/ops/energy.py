@@ -14,23 +14,23 @@ MOST_KCAL = 902
 MOST_KJ = MOST_KCAL * KJ_PER_KCAL
 """In 100 g of pure fat, in kJ."""
 
-_SPOONFUL = 50  # g; below, half a gram of rounding shows
-_HALF = Fraction(1, 2)
+_SPOONFULS = 60  # g
+_ROUGHLY = Fraction(1, 20)
 _NEAR = Fraction(1, 50)
 
 
 def dense_rows(recipe: Recipe) -> Iterator[tuple[CalorieRow, Fraction]]:
     """Yield the rows that would have more kcal in 100 g than fat, with their kcal per 100 g.
 
-    The grams of a spoonful may be rounded to whole ones: "1 tbsp (13 g)" of oil is 13.5 g.
+    Spoonfuls are weighed roughly: "1 tbsp (13 g)" of oil is 13.5 g, and 120 kcal are rounded too.
     """
     for row in recipe.calories.rows if recipe.calories else ():
         grams = grams_of(row)
         if not grams or row.kcal is None:
             continue
-        least = (row.kcal - _HALF) / (grams + _HALF) if grams < _SPOONFUL else row.kcal / grams
-        if least * 100 > MOST_KCAL:
-            yield row, row.kcal / grams * 100
+        density = row.kcal / grams * 100
+        if density > MOST_KCAL * (1 + _ROUGHLY if grams < _SPOONFULS else 1):
+            yield row, density
 
 
 def total_in_kilocalories(recipe: Recipe) -> Statement | None:

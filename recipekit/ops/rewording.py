@@ -135,12 +135,12 @@ def respelled(
     spellings = tuple(spellings)
     edits: dict[Span, str] = {edit.span: edit.text for edit in others}
     for quantity, spelling in spellings:
-        if spelling is None:
+        if spelling is None or in_target(text, quantity.start):
             continue
         joined = spelling.word is None and quantity.unit is not None and spelling.unit is not None
         end = quantity.end + (spelling.written is None and has_dot(text, quantity))
         edits[Span(quantity.start, end if joined else quantity.number_end)] = spelling.number
-        if quantity.word is not None and spelling.word is not None and not _in_wiki_link(text, quantity.word.start):
+        if quantity.word is not None and spelling.word is not None and not in_target(text, quantity.word.start):
             start, end = quantity.word
             edits[Span(start, end + has_dot(text, quantity))] = spelling.word
     made = _apart(sorted(Edit(span, new) for span, new in edits.items() if text[span.start : span.end] != new))
@@ -149,9 +149,16 @@ def respelled(
     return Respelled(result, tuple(_moved(result, *pair, moves) for pair in spellings), made)
 
 
-def _in_wiki_link(text: str, place: int) -> bool:
-    """Tell whether *place* lies in ``[[onion]]``, where a plural would lead nowhere."""
-    return "[[" in text and text.rfind("[[", 0, place) > text.rfind("]]", 0, place)
+def in_target(text: str, place: int) -> bool:
+    """Tell whether *place* lies in what leads somewhere, and nowhere else once it is changed: ``[[onion]]``, a URL.
+
+    >>> in_target("1 [[onion]]", 4), in_target("see https://x.org/2-cups now", 18), in_target("2 cups", 0)
+    (True, True, False)
+    """
+    for opening, closing in (("[[", "]]"), ("{{", "}}"), ("{%", "%}")):
+        if opening in text and text.rfind(opening, 0, place) > text.rfind(closing, 0, place):
+            return True
+    return "://" in text[:place] and "://" in text[text.rfind(" ", 0, place) + 1 : place]
 
 
 def _stripped(text: str, span: Span) -> Span:

@@ -11,11 +11,12 @@ from recipekit.model import CalorieTable, Quantity, Recipe, Scaled, Servings
 from recipekit.ops.advice import advice
 from recipekit.ops.alternatives import as_before_swapping, with_amounts_for
 from recipekit.ops.beside import with_exact_beside
-from recipekit.ops.rewording import Respell, Respelled, Walk, respelled, walked, worded
+from recipekit.ops.rewording import Respell, Respelled, Walk, in_target, respelled, walked, worded
 from recipekit.ops.spelling import spell
 from recipekit.ops.style import PLAIN, Houses, Manner, houses_of, manner_of
 from recipekit.parse.facts import other_counts
 
+IN_TARGET = "part of a link"
 MOST = Fraction(10**6)
 """The largest factor and the largest number of servings that are taken for meant."""
 
@@ -114,7 +115,10 @@ def respell(
     >>> respell("3 Cloves Garlic", read_ingredient(Wording("3 Cloves Garlic", 1))[0].quantities, Fraction(1, 3)).text
     '1 Clove Garlic'
     """
-    quantities = tuple(quantities)
+    quantities = tuple(
+        quantity._replace(scales=False, why=IN_TARGET) if in_target(text, quantity.start) else quantity
+        for quantity in quantities
+    )
     alone = food is None or sum(quantity.scales for quantity in quantities) == 1
     spellings = [
         (quantity, spell(text, quantity, factor, manner, food, alone=alone) if quantity.scales else None)

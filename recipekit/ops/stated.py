@@ -64,6 +64,12 @@ def wrong_figures(recipe: Recipe) -> tuple[Wrong, ...]:
     return (*wrong_totals, *labels, *_wrong_shares(table, total, serves, labels, wrong_total=bool(wrong_totals)))
 
 
+def stated_total(table: CalorieTable) -> Fraction | None:
+    """Return the first total in kcal that the file states, as it was written; None where it states none."""
+    totals = (each for each in table.stated.statements if not each.per_serving and not each.part)
+    return next((each.kcal for each in totals if each.kcal is not None), None)
+
+
 class Count(NamedTuple):
     """How many servings, or how many of what it makes, as the file says."""
 
@@ -80,7 +86,7 @@ def counts_of(recipe: Recipe) -> tuple[Count, ...]:
 
 
 def _wrong_totals(table: CalorieTable, total: Fraction) -> Iterator[Wrong]:
-    totals = [statement for statement in table.stated.statements if not statement.per_serving]
+    totals = [statement for statement in table.stated.statements if not statement.per_serving and not statement.part]
     stated = {statement.kcal for statement in totals if statement.kcal is not None}
     if not table.rows or len(stated) > 1 or all(row.kcal is None for row in table.rows):
         return  # several different totals are those of parts
@@ -98,7 +104,9 @@ def _wrong_totals(table: CalorieTable, total: Fraction) -> Iterator[Wrong]:
 def _allowed(table: CalorieTable, statement: Statement, total: Fraction) -> Fraction:
     """Return by how much a total may be off that is no exact sum: it or its rows are rounded, or in other units."""
     mixed = total * _MIXED if _is_in_other_unit(table, statement) else 0
-    return max(Fraction(1), tolerance(statement.kcal or total), _shown(statement)) + _slack(table) + mixed
+    figure = stated_figure(statement)
+    own = (figure.high - figure.low) / 2 if figure else 0
+    return max(Fraction(1), tolerance(statement.kcal or total), _shown(statement)) + _slack(table) + mixed + own
 
 
 def _slack(table: CalorieTable) -> Fraction:
@@ -137,7 +145,7 @@ def _wrong_labels(statements: Iterable[Statement], serves: tuple[Count, ...]) ->
 def _wrong_shares(
     table: CalorieTable, total: Fraction, serves: tuple[Count, ...], labels: tuple[Wrong, ...], *, wrong_total: bool
 ) -> Iterator[Wrong]:
-    stated = next((one.kcal for one in table.stated.statements if not one.per_serving and one.kcal is not None), None)
+    stated = stated_total(table)
     bases = [stated] if stated is not None else [total]
     bases += [total] if wrong_total else []
     uncounted = any(row.kcal is None and not is_negligible(row.cell) for row in table.rows)
@@ -148,7 +156,10 @@ def _wrong_shares(
         if not statement.per_serving or statement.kcal is None or not counts:
             continue
         named = [Count(wrong.stated, wrong.stated, "serving") for wrong in labels]
-        if not any(agrees(statement.kcal, base, count) for base in bases for count in (*counts, *named)):
+        figure = stated_figure(statement)
+        ends = (figure.low, figure.high) if figure and figure.low != figure.high and figure.unit == "kcal" else ()
+        stated_ends = (statement.kcal, *ends)
+        if not any(agrees(end, base, count) for end in stated_ends for base in bases for count in (*counts, *named)):
             yield Wrong(What.PER_SERVING, statement, statement.kcal, bases[-1] / counts[0].low)
 
 

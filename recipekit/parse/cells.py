@@ -11,7 +11,7 @@ from recipekit.amounts import parse_number
 from recipekit.diagnostics import RAGGED_TABLE, UNREADABLE_CALORIES, Diagnostic
 from recipekit.grammar import singular
 from recipekit.model import CalorieRow, KcalSource, Kind, Quantity, Stated, Statement, Wording
-from recipekit.parse.figures import KJ_PER_KCAL, is_negligible
+from recipekit.parse.figures import KJ_PER_KCAL, figures_in_statement, is_negligible, readable
 from recipekit.parse.inline import is_marked, read_inline
 from recipekit.parse.markdown import Line
 from recipekit.parse.measures import AMOUNT, is_measured, read_measures, with_article
@@ -23,8 +23,10 @@ from recipekit.words import words
 
 _LONGEST = 300  # code points of a cell that says something
 _PLAIN_KCAL = re.compile(r"(~?)(\d{1,3}(?:,\d{3})*|\d{1,9})( kcal)?")
-_SPACED = r"(?<=\d) (?=\d{3}(?!\d))"
+_PER_SO_MUCH = re.compile(r"/\s*100|\b100\s?(?:g|ml)\b|\b(?:per|pro|je|each)\b")  # of a column that is no row's share
 _PER_ONE = re.compile(r"\s*(?:per|each|je|pro)\b", re.IGNORECASE)
+_PART = re.compile(r"\W*(?:(sub-?totals?|zwischensumme)|(?:per|pro|je)\s+100)\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s*[,;|·]\s+|\s+/\s+|\.\s+")
 _BELOW_NOUGHT = re.compile(r"[\s~*]*[-−–]\s?\d")
 _APPROXIMATE = r"[~≈]|\*|\b(?:about|approx|ca|etwa|est)\b"
 
@@ -70,14 +72,23 @@ def _counted(main: Quantity, text: str, end: int) -> Quantity:
 def columns_of(header: Row, references: dict[str, Any]) -> dict[str, int]:
     """Return which column of a table holds what: ingredient, quantity, kcal, source, as far as it has them."""
     columns: dict[str, int] = {}
-    for index, cell in enumerate(header.cells):
-        title = _text(cell, references).lower().strip(" *:")
+    titles = [_text(cell, references).lower().strip(" *:") for cell in header.cells]
+    for index, title in enumerate(titles):
         for meaning in ("ingredient", "quantity", "kcal", "source"):
             known = words(f"column_{meaning}")
-            if meaning not in columns and (title in known or any(word in known for word in WORD.findall(title))):
-                columns[meaning] = index
+            said = title in known or any(word in known for word in WORD.findall(title))
+            if said and not (
+                meaning == "kcal" and (_PER_SO_MUCH.search(title) or (title == "kj" and _kcal_in(titles)))
+            ):
+                columns.setdefault(meaning, index)
                 break
+    if columns.get("kcal") == 0:
+        del columns["kcal"]  # no row says of what
     return columns
+
+
+def _kcal_in(titles: list[str]) -> bool:
+    return any("kcal" in title or "calories" in title or "kalorien" in title for title in titles)
 
 
 def _text(cell: Line, references: dict[str, Any]) -> str:
@@ -106,10 +117,17 @@ def read_table(
         if row.ragged:
             message = f"this row has not as many cells as the header, which has {len(table.header.cells)}"
             problems.append(Diagnostic(RAGGED_TABLE, message, row.number, 1, "give each row the same number of cells"))
-        name = _text(row.cells[columns.get("ingredient", 0)], references)
+        at = columns.get("ingredient", 0)
+        if not row.cells[at].text and not at and len(row.cells) > 2 and _label(_text(row.cells[1], references)):
+            at = 1
+        name = _text(row.cells[at], references)
         label = _label(name)
         if label:
-            stated = _with(stated, _stated_in(row, label, columns, references, lang, unit), row.number)
+            stated = _with(stated, _stated_in(row, label, at, columns, references, lang, unit), row.number)
+        elif part := _PART.match(name):
+            said = _stated_in(row, "total", at, columns, references, lang, unit)
+            statements = (*stated.statements, said._replace(part=True)) if part[1] else stated.statements
+            stated = stated._replace(statements=statements)
         else:
             entry, problem = _row(row, name, columns, references, lang, unit)
             rows.append(entry)
@@ -118,11 +136,11 @@ def read_table(
 
 
 def _stated_in(
-    row: Row, label: str, columns: dict[str, int], references: dict[str, Any], lang: str, unit: str
+    row: Row, label: str, at: int, columns: dict[str, int], references: dict[str, Any], lang: str, unit: str
 ) -> Statement:
     """Return what a row of the table states: the number in its column, else behind its label, or within it."""
-    words_of_label = _wording(row.cells[columns.get("ingredient", 0)], references)
-    for cell in (row.cells[columns["kcal"]], *row.cells[1:]):
+    words_of_label = _wording(row.cells[at], references)
+    for cell in (row.cells[columns["kcal"]], *row.cells[at + 1 :]):
         figure = _wording(cell, references)
         kcal = read_kcal(figure.text, lang, unit)[0] if figure.text != words_of_label.text else None
         if kcal is not None:
@@ -157,7 +175,8 @@ def _source(row: Row, columns: dict[str, int], references: dict[str, Any]) -> Kc
 def unit_of(table: Table, columns: dict[str, int], references: dict[str, Any]) -> str:
     """Return what the bare numbers of a calories table count: kJ where its column says so and not kcal, else kcal."""
     title = _text(table.header.cells[columns["kcal"]], references).lower() if "kcal" in columns else ""
-    return "kJ" if "kj" in title and "kcal" not in title else "kcal"
+    kilojoules, kilocalories = title.find("kj"), title.find("kcal")
+    return "kJ" if kilojoules >= 0 and not 0 <= kilocalories < kilojoules else "kcal"
 
 
 def read_kcal(text: str, lang: str = "", unit: str = "kcal") -> tuple[Fraction | None, bool]:
@@ -173,7 +192,7 @@ def read_kcal(text: str, lang: str = "", unit: str = "kcal") -> tuple[Fraction |
     plain = _PLAIN_KCAL.fullmatch(text)
     if plain and (value := parse_number(plain[2], lang)) is not None:
         return (value / KJ_PER_KCAL if unit == "kJ" and not plain[3] else value), bool(plain[1])
-    found, _ = find_quantities(re.sub(_SPACED, "", text), lang)
+    found, _ = find_quantities(readable(text), lang)
     if _BELOW_NOUGHT.match(text):
         return None, False
     if not found or dimension_of(found[0].unit) not in (None, Dimension.ENERGY):
@@ -188,25 +207,18 @@ def read_kcal(text: str, lang: str = "", unit: str = "kcal") -> tuple[Fraction |
 
 
 def read_kcal_behind(text: str, lang: str = "") -> Fraction | None:
-    """Return the last kilocalories that a line states: "Total (for 6 servings): ~6,968 kcal"."""
-    behind = text[text.rfind(")") + 1 :] if ")" in text else text
-    for part in (behind.rpartition(":")[2], behind, text):
-        found, _ = find_quantities(part, lang)
-        marked = [number for number in found if number.unit == "kcal"]
-        marked = marked or [number for number in found if number.unit == "kJ"]
-        marked = marked or [number for number in found if number.unit is None]
-        if marked:
-            return read_kcal(part[marked[-1].start : marked[-1].end], lang)[0]
-    return None
+    """Return the kilocalories that a line states: "Total (for 6 servings): ~6,968 kcal"."""
+    found = figures_in_statement(text, lang)
+    return found[0].kcal if found else None
 
 
 @cache
 def _labels() -> re.Pattern[str]:
     fillers = "|".join(sorted(words("total_fillers"), key=len, reverse=True))
     each = "|".join([*map(re.escape, words("per_serving_row")), r"(?:per|pro|je)\s+[^\W\d_]+"])  # "Per cookie"
-    total = "|".join(words("total_row"))
+    total = "|".join(sorted(words("total_row"), key=len, reverse=True))
     return re.compile(
-        rf"\W*(?:(?:estimated|calories|kcal|kalorien)\W+)?(?:(?P<per_serving>{each})|(?P<total>{total}))\b"
+        rf"\W*(?:(?:estimated|calories|kcal|kalorien|total|gesamt)\W+)?(?:(?P<per_serving>{each})|(?P<total>{total}))\b"
         rf"(?:[^\w(]|\d|\([^)]*\)|\b(?:{fillers})\b)*",
         re.IGNORECASE,
     )
@@ -242,3 +254,16 @@ def read_statement(stated: Stated, wording: Wording, lang: str = "") -> Stated |
     if label is None or kcal is None:
         return None
     return _with(stated, Statement(label == "per_serving", kcal, wording, wording), wording.line)
+
+
+def pieces_of(text: str) -> list[tuple[int, int]]:
+    """Return where the parts of a line stand that may each state something: "Total: 560 kcal, per serving: 140 kcal".
+
+    >>> pieces_of("Total: 560 kcal, 30 g protein")
+    [(0, 15), (17, 29)]
+    """
+    bars = list(_BETWEEN.finditer(text)) if len(text) <= _LONGEST else []
+    if not bars:
+        return []
+    starts, ends = [0, *(bar.end() for bar in bars)], [*(bar.start() for bar in bars), len(text)]
+    return list(zip(starts, ends, strict=True))

@@ -14,7 +14,10 @@ from recipekit.words import words
 KJ_PER_KCAL = Fraction("4.184")
 """Source: the thermochemical calorie, by which food is labelled (FAO Food and Nutrition Paper 77)."""
 
-_SPACED = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+_SPACED = re.compile(r"(?<=\d)[ '’](?=\d{3}(?!\d))")
+_SLASH = re.compile(r"(?<=\d)/(?=\d{2})")  # "440/1841" of a column kcal/kJ
+_BRACKETS = re.compile(r"\([^()]*\)")
+_SAME = Fraction(1, 20)  # how far kcal and kJ of one food are apart at most
 
 
 class Figure(NamedTuple):
@@ -41,11 +44,27 @@ def figures_in_cell(text: str, lang: str = "", unit: str = "kcal") -> tuple[Figu
     >>> [(str(figure.low), figure.unit) for figure in figures_in_cell("~1,200 kcal (5,021 kJ)")]
     [('1200', 'kcal'), ('5021', 'kJ')]
     """
-    found = find_quantities(_SPACED.sub("\u00a0", text), lang)[0]
+    found = find_quantities(readable(text), lang)[0]
     if not found or found[0].unit not in (None, "kcal", "kJ"):
         return ()
-    others = (more for more in found[1:] if more.unit in ("kcal", "kJ"))
-    return tuple(_figure(number, unit) for number in (found[0], *others))
+    first = _figure(found[0], unit)
+    other = "kcal" if first.unit == "kJ" else "kJ"
+    more = (_figure(number, other) for number in found[1:] if number.unit in (None, "kcal", "kJ"))
+    return (first, *(figure for figure in more if says_the_same(first, figure)))
+
+
+def readable(text: str) -> str:
+    r"""Return *text* as long as it was, with "1 900", "1'900" and "440/1841" as the lexer knows numbers.
+
+    >>> readable("1'900/7950 kJ")
+    '1\xa0900|7950 kJ'
+    """
+    return _SLASH.sub("|", _SPACED.sub("\u00a0", text))
+
+
+def says_the_same(first: Figure, other: Figure) -> bool:
+    """Tell whether *other* is the energy of *first* in the other unit, and not so much of something else."""
+    return first.unit != other.unit and abs(first.kcal - other.kcal) <= _SAME * max(first.kcal, other.kcal)
 
 
 def figures_in_statement(text: str, lang: str = "") -> tuple[Figure, ...]:
@@ -54,13 +73,29 @@ def figures_in_statement(text: str, lang: str = "") -> tuple[Figure, ...]:
     >>> [str(figure.low) for figure in figures_in_statement("Per serving (6 servings): ~1,162")]
     ['1162']
     """
-    found = find_quantities(_SPACED.sub("\u00a0", text), lang)[0]
-    marked = [number for unit in ("kcal", "kJ") for number in found if number.unit == unit]
-    if marked:
-        return tuple(_figure(number) for number in marked)
+    bare = _BRACKETS.sub(lambda bracket: " " * len(bracket[0]), text)
+    colon = bare.find(":") + 1
+    for start, part in ((colon, bare[colon:]), (0, bare), (0, text)):
+        first = _first(readable(part), lang)
+        if first is not None:
+            first = first._replace(start=first.start + start, end=first.end + start)
+            more = (
+                _figure(number) for number in find_quantities(readable(text), lang)[0] if number.unit in ("kcal", "kJ")
+            )
+            return (first, *(figure for figure in more if says_the_same(first, figure)))
+    return ()
+
+
+def _first(text: str, lang: str) -> Figure | None:
+    """Return what a stretch states: its first kcal, else its first kJ, else its last bare number but servings."""
+    found = find_quantities(text, lang)[0]
+    for unit in ("kcal", "kJ"):
+        marked = [number for number in found if number.unit == unit]
+        if marked:
+            return _figure(marked[0])
     counted = servings_in_label(text, lang)
     bare = [number for number in found if number.unit is None and (counted is None or number.start != counted.start)]
-    return (_figure(bare[-1]),) if bare else ()
+    return _figure(bare[-1]) if bare else None
 
 
 def servings_in_label(text: str, lang: str = "") -> Found | None:

@@ -21,7 +21,7 @@ from recipekit.model import (
     Times,
     Wording,
 )
-from recipekit.parse.cells import columns_of, read_statement, read_table, unit_of
+from recipekit.parse.cells import columns_of, pieces_of, read_statement, read_table, unit_of
 from recipekit.parse.facts import meaning_of, split_fact
 from recipekit.parse.front import FrontMatter, Value, facts, read_front_matter, scalars
 from recipekit.parse.ingredients import GroupsReader, listed_foods, more_than_columns
@@ -219,9 +219,13 @@ class _Assembly:
         """Return what *lines* add to the stated calories, and those that state nothing."""
         unread = []
         for line in lines:
-            said = read_statement(stated, self.reading.inline([line]).wording, self.reading.lang)
+            wording = self.reading.inline([line]).wording
+            said = read_statement(stated, wording, self.reading.lang)
             if said is None:
                 unread.append(line)
+                for start, end in pieces_of(wording.text):
+                    said = read_statement(stated, part_of(wording, start, end), self.reading.lang)
+                    stated = said or stated
             else:
                 stated = said
         return stated, unread
