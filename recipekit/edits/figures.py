@@ -18,7 +18,8 @@ from recipekit.source import Edit, Span
 from recipekit.words import words
 
 _ENDS = re.compile(r"(.*?\d)(\s*[-‐‑‒–—−]\s*|\s\w+\s)(\S+)")
-_SEPARATED = re.compile(r"\d([.,' \u00a0\u202f])\d{3}(?!\d)")
+_SEPARATED = re.compile(r"\d([.,'’ \u00a0\u202f])\d{3}(?!\d)")
+_COMMA = re.compile(r"(?<![\d,])\d+,\d{1,2}(?!\d)")
 _LONG = re.compile(r"\d{4}")
 
 
@@ -40,9 +41,12 @@ class Writer:
     """Spells figures as the author of one table does."""
 
     def __init__(self, table: CalorieTable, lang: str = "") -> None:
+        texts = [row.cell.text for row in table.rows if row.cell is not None]
+        texts += [statement.figure.text for statement in table.stated.statements]
         self.lang = lang
         self.unit = table.unit
-        self.thousands = _thousands(table, lang)
+        self.comma = lang[:2].lower() in COMMA_LANGUAGES or (not lang and any(map(_COMMA.search, texts)))
+        self.thousands = _thousands(texts, lang) if lang or not self.comma else ""
 
     def spelled(self, value: Fraction, like: str) -> str:
         """Return *value* with as many decimals as the number *like* has, rounded half up, and its thousands parted.
@@ -51,19 +55,23 @@ class Writer:
         >>> Writer(CalorieTable((), Stated())).spelled(Fraction(11405, 2), "603")
         '5,703'
         """
-        places = _decimals(like, self.lang)
+        places = self.decimals(like)
         value = self.round(value, like)
         style = style_of(like, self.lang)
         thousands = style.thousands or ("" if _LONG.search(like) else self.thousands)
         whole = spell_number(Fraction(floor(value)), style._replace(thousands=thousands))
         if not places:
             return whole
-        mark = "," if self.lang[:2].lower() in COMMA_LANGUAGES else "."
-        return f"{whole}{mark}{floor(value % 1 * 10**places):0{places}d}"
+        return f"{whole}{',' if self.comma else '.'}{floor(value % 1 * 10**places):0{places}d}"
+
+    def decimals(self, like: str) -> int:
+        """Return how many decimals the number *like* has."""
+        _, found, digits = like.rpartition("," if self.comma else ".")
+        return len(digits) if found and digits.isdigit() else 0
 
     def round(self, value: Fraction, like: str) -> Fraction:
         """Return *value* rounded half up to as many decimals as *like* has."""
-        step = 10 ** _decimals(like, self.lang)
+        step = 10 ** self.decimals(like)
         return Fraction(floor(value * step + Fraction(1, 2)), step)
 
     def figure(self, wording: Wording, figure: Figure, ends: tuple[Fraction, Fraction]) -> tuple[Edit, ...]:
@@ -141,16 +149,8 @@ def _edit(wording: Wording, start: int, end: int, text: str) -> tuple[Edit, ...]
     return () if wording.text[start:end] == text else (Edit(Span(start, end), text),)
 
 
-def _decimals(like: str, lang: str) -> int:
-    mark = "," if lang[:2].lower() in COMMA_LANGUAGES else "."
-    _, found, digits = like.rpartition(mark)
-    return len(digits) if found and digits.isdigit() else 0
-
-
-def _thousands(table: CalorieTable, lang: str) -> str:
-    """Return what parts the thousands in the figures of *table*; where none is that large, what the language writes."""
-    texts = [row.cell.text for row in table.rows if row.cell is not None]
-    texts += [statement.figure.text for statement in table.stated.statements]
+def _thousands(texts: list[str], lang: str) -> str:
+    """Return what parts the thousands in the figures of a table; where none is that large, what *lang* writes."""
     comma = lang[:2].lower() in COMMA_LANGUAGES
     for text in texts:
         found = _SEPARATED.search(text)

@@ -137,6 +137,11 @@ def test_german_figures_are_german() -> None:
     assert scaled(raw, "2").endswith("| Ei | 2.401,0 |\n")
 
 
+def test_a_decimal_comma_stays_one_where_no_language_is_said() -> None:
+    raw = "# Eier\n\n## Kalorien\n\n| Zutat | Kalorien |\n|---|---|\n| Ei | 828,5 |\n| Öl | 900 |\n"
+    assert scaled(raw, "2").endswith("| Ei | 1657,0 |\n| Öl | 1800 |\n")
+
+
 TEXTS = {
     "bold-amount": ("- **4** cups oil\n", "- **2** cups oil\n"),
     "bold-amount-and-unit": ("- **4 cups** oil\n", "- **2 cups** oil\n"),
