@@ -11,7 +11,7 @@ from recipekit.amounts import Fractions, NumberStyle, parse_number, spell_number
 from recipekit.edits.figures import Change, Writer, relabelled, rescaled, restated, scaled_rows
 from recipekit.edits.padding import padded
 from recipekit.edits.placing import placed
-from recipekit.edits.verifying import mismatch, texts_of
+from recipekit.edits.verifying import Mismatch, mismatch, texts_of
 from recipekit.errors import ImpossibleWishError, UnwritableRecipeError
 from recipekit.model import CalorieTable, Recipe, Rounding, Servings, Wording
 from recipekit.ops.calories import total_kcal
@@ -21,7 +21,7 @@ from recipekit.ops.style import manner_of
 from recipekit.parse.figures import is_negligible, servings_in_label
 from recipekit.parse.front import read_front_matter
 from recipekit.parse.recipe import parse_recipe
-from recipekit.source import Edit, Source, Span
+from recipekit.source import Edit, Source, Span, apply_edits
 
 _BARE = re.compile(r"\d+(?:\.\d+)?")
 """A number of the front matter that stands alone, which stays a number for its other readers: 2.5, and not 2½."""
@@ -61,11 +61,29 @@ def revise(recipe: Recipe) -> Revision:
     revision = applied(source, changes)
     if revision.changed:
         read = reread(revision)
-        difference = mismatch(recipe, read)
+        difference = mismatch(recipe, read) or _figures_differ(recipe, read, changes)
         if difference is not None:
             problem = f'"{_short(difference.meant)}" would be read back as "{_short(difference.read)}"'
             raise UnwritableRecipeError(source.path, problem, "change that line by hand first", line=difference.line)
     return revision
+
+
+def _figures_differ(recipe: Recipe, read: Recipe, changes: Iterable[Change]) -> Mismatch | None:
+    """Return the first figure of the calories that would be read as another one than was written."""
+    written = {id(change.wording): change for change in changes if change.written is not None}
+    old, new = recipe.calories, read.calories
+    if old is None or new is None:
+        return None if old is new else Mismatch(1, "a calories table", "none")
+    if len(old.stated.statements) != len(new.stated.statements):
+        return Mismatch(old.stated.line or 1, "what the file states of its calories", "something else")
+    rows = [(row.cell, after.kcal) for row, after in zip(old.rows, new.rows, strict=False)]
+    rows += [(one.figure, after.kcal) for one, after in zip(old.stated.statements, new.stated.statements, strict=True)]
+    for wording, kcal in rows:
+        change = written.get(id(wording))
+        if change is not None and kcal != change.written:
+            said = "no number" if kcal is None else spell_number(kcal)
+            return Mismatch(change.wording.line, apply_edits(change.wording.text, change.edits), said)
+    return None
 
 
 def source_of(recipe: Recipe) -> Source:

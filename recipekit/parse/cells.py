@@ -28,6 +28,7 @@ _PER_ONE = re.compile(r"\s*(?:per|each|je|pro)\b", re.IGNORECASE)
 _PART = re.compile(r"\W*(?:(sub-?totals?|zwischensumme)|(?:per|pro|je)\s+100)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[,;|·]\s+|\s+/\s+|\.\s+")
 _BELOW_NOUGHT = re.compile(r"[\s~*]*[-−–]\s?\d")
+_SUM = re.compile(r"=|\d\s*[x×]\s*\d")  # "3 × 78 = 234" is no one number
 _APPROXIMATE = r"[~≈]|\*|\b(?:about|approx|ca|etwa|est)\b"
 
 
@@ -193,7 +194,7 @@ def read_kcal(text: str, lang: str = "", unit: str = "kcal") -> tuple[Fraction |
     if plain and (value := parse_number(plain[2], lang)) is not None:
         return (value / KJ_PER_KCAL if unit == "kJ" and not plain[3] else value), bool(plain[1])
     found, _ = find_quantities(readable(text), lang)
-    if _BELOW_NOUGHT.match(text):
+    if _BELOW_NOUGHT.match(text) or _SUM.search(text):
         return None, False
     if not found or dimension_of(found[0].unit) not in (None, Dimension.ENERGY):
         return None, False

@@ -49,6 +49,7 @@ WRONG = {
     "a-weightless-oil": ("| Oil | 1 tbsp (1.4 g) | 120 kcal |\n", "RK307"),
     "butter-in-kilojoules": ("| Butter | 100 g | 3,000 kcal |\n", "RK308"),
     "rows-in-kilojoules": ("| Beans | 500 g | 2,510 kcal |\n\nTotal: 600 kcal\n", "RK308"),
+    "a-sum": ("| Eggs | 3 | 3 × 78 = 234 |\n", "RK301"),
     "a-number-below-nought": ("| Beans | 500 g | -120 kcal |\n", "RK301"),
 }
 RIGHT = {
