@@ -72,6 +72,11 @@ class Quantity(NamedTuple):
     written: Written | None = None
     rounding: Rounding | None = None
 
+    @property
+    def is_rounded(self) -> bool:
+        """Whether another amount stands in the text than the exact one."""
+        return self.rounding is not None and self.rounding[:2] != (self.low, self.high)
+
 
 class Wording(NamedTuple):
     """Words as a reader sees them, and where each stands in the source.
@@ -196,10 +201,7 @@ class Statement(NamedTuple):
 
 
 class Stated(NamedTuple):
-    """What the file itself says of its calories, in kcal; None where it is silent.
-
-    The first statement of either kind counts; *statements* are all of them.
-    """
+    """What the file itself states, in kcal, None where it is silent: the first of either kind among *statements*."""
 
     total: Fraction | None = None
     per_serving: Fraction | None = None
@@ -208,11 +210,12 @@ class Stated(NamedTuple):
 
 
 class CalorieTable(NamedTuple):
-    """The calories table, and what the file states as total and per serving; *unit* is what its bare numbers count."""
+    """The calories table: *unit* is what its bare numbers count, of the columns titled *others* nothing is read."""
 
     rows: tuple[CalorieRow, ...]
     stated: Stated
     unit: str = "kcal"
+    others: tuple[str, ...] = ()
 
 
 class Servings(NamedTuple):

@@ -61,7 +61,7 @@ def calories(
     one_of("--per", per, PER)
     _refuse_clashes(check=check, fix=fix or add, csv=csv, json=json, kj=kj or per != "recipe", writing=writing)
     if check or fix or add:
-        _refuse_in_folder(serves=serves, units=units)
+        _refuse_adjusting(serves=serves, units=units)
     if check:
         from recipekit.cli.checking import check_calories  # noqa: PLC0415
 
@@ -73,7 +73,7 @@ def calories(
     elif any(map(_is_folder, recipe or ())):
         from recipekit.cli.overview import overview  # noqa: PLC0415
 
-        _refuse_in_folder(serves=serves, units=units, per=None if per == "recipe" else per)
+        _refuse_adjusting(serves=serves, units=units, per=None if per == "recipe" else per)
         overview(recipe or (), sort, csv=csv, json=json, kj=kj)
     else:
         found = adjusted(recipes(recipe), Wish(serves, units=units, cups=cups, exact=exact))
@@ -106,7 +106,7 @@ def _refuse_clashes(*, check: bool, fix: bool, csv: bool, json: bool, kj: bool, 
         raise UsageError("--json holds the kilocalories of the whole recipe; --kj and --per are for tables and --csv")
 
 
-def _refuse_in_folder(**options: str | None) -> None:
+def _refuse_adjusting(**options: str | None) -> None:
     for name, value in options.items():
         if value is not None:
             raise UsageError(f"--{name} is for looking at one recipe; here files are taken as they are written")

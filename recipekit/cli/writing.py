@@ -43,11 +43,8 @@ class Writing(NamedTuple):
             UsageError: it goes to two places at once, to one file from several, or beside *others*, options that print.
         """
         one_of("--to", self.to, ("markdown",))
-        ways = [
-            name
-            for name, value in zip(("--in-place", "--output", "--to", "--diff"), self, strict=True)
-            if value or value == ""
-        ]
+        named = zip(("--in-place", "--output", "--to", "--diff"), self, strict=True)
+        ways = [name for name, value in named if value not in (None, False)]
         clashing = [*ways, *(f"--{name}" for name, value in others.items() if value and ways)]
         if len(clashing) > 1:
             raise UsageError(f"say one of {' and '.join(clashing)}, not both")

@@ -17,7 +17,8 @@ from recipekit.model import CalorieTable, Recipe, Statement
 from recipekit.ops.calories import total_kcal
 from recipekit.ops.stated import Count, What, counts_of, stated_figure, stated_total, wrong_figures
 from recipekit.ops.style import manner_of
-from recipekit.parse.figures import KJ_PER_KCAL
+from recipekit.parse.figures import in_unit
+from recipekit.parse.tables import cells_of
 from recipekit.source import Edit, Source, Span
 from recipekit.words import calorie_label, language_of
 
@@ -57,8 +58,9 @@ def add(recipe: Recipe) -> Revision:
     missing = _missing(recipe, table, _language(source, recipe, table))
     revision = revision_of(source, _edits(source, recipe, table, missing))
     if revision.changed:
-        left = [wrong for wrong in wrong_figures(reread(revision)) if wrong.stated in {each.kcal for each in missing}]
-        stated = reread(revision).calories
+        read = reread(revision)
+        left = [wrong for wrong in wrong_figures(read) if wrong.stated in {each.kcal for each in missing}]
+        stated = read.calories
         if left or stated is None or len(stated.stated.statements) != len(table.stated.statements) + len(missing):
             raise UnwritableRecipeError(source.path, "the lines to add would not read back", "add them by hand")
     return revision
@@ -120,10 +122,9 @@ def _edits(source: Source, recipe: Recipe, table: CalorieTable, missing: Sequenc
 def _figure(each: Missing, table: CalorieTable, writer: Writer) -> str:
     """Return the words for a figure as the rows write theirs: with "~" where one is approximate, in their unit."""
     cells = [row.cell.text for row in table.rows if row.cell is not None and row.kcal is not None]
-    kilojoules = table.unit == "kJ" or all("kj" in cell.lower() for cell in cells)
-    value = each.kcal * KJ_PER_KCAL if kilojoules else each.kcal
+    unit = "kJ" if table.unit == "kJ" or all("kj" in cell.lower() for cell in cells) else "kcal"
     about = "~" if any(row.approximate for row in table.rows) else ""
-    return f"{about}{writer.spelled(value, '0')} {'kJ' if kilojoules else 'kcal'}"
+    return f"{about}{writer.spelled(in_unit(each.kcal, unit), '0')} {unit}"
 
 
 def _below(source: Source, table: CalorieTable, missing: Sequence[Missing], writer: Writer) -> Edit:
@@ -170,7 +171,7 @@ def _new_words(each: Missing, model: Statement, writer: Writer) -> Iterator[Edit
     label = text.rfind(":", 0, figure.start)
     end = label if label >= 0 else len(text[: figure.start].rstrip(" ~≈"))
     yield Edit(Span(0, end), each.label)
-    value = each.kcal * KJ_PER_KCAL if figure.unit == "kJ" else each.kcal
+    value = in_unit(each.kcal, figure.unit)
     yield Edit(Span(figure.start, figure.end), writer.spelled(value, text[figure.start : figure.end]))
 
 
@@ -184,7 +185,7 @@ def _as_rows(
         start = source.start_of_line(model.label.line)
         figure = stated_figure(model, writer.lang)
         assert figure is not None
-        value = each.kcal * KJ_PER_KCAL if figure.unit == "kJ" else each.kcal
+        value = in_unit(each.kcal, figure.unit)
         number = writer.spelled(value, model.figure.text[figure.start : figure.end])
         changes = [
             *(placed(model.label, Edit(Span(0, len(model.label.text)), each.short), source.text) or ()),
@@ -199,5 +200,5 @@ def _as_rows(
 
 def _cells(line: str) -> list[str]:
     """Return the words of the cells of a row."""
-    body = line.strip().lstrip("> ").removeprefix("|")
-    return [cell.strip() for cell in re.split(r"(?<!\\)\|", body.removesuffix("|"))]
+    row = line.lstrip("> \t").rstrip()
+    return [row[start:end].strip() for start, end in cells_of(row)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
 from recipekit.edits.figures import Change, Writer, relabelled, restated
@@ -11,7 +11,7 @@ from recipekit.edits.verifying import mismatch
 from recipekit.errors import UnwritableRecipeError
 from recipekit.model import CalorieTable, Recipe
 from recipekit.ops.calories import total_kcal
-from recipekit.ops.stated import What, agrees, counts_for, counts_of, stated_total, wrong_figures
+from recipekit.ops.stated import What, Wrong, agrees, counts_for, counts_of, stated_total, wrong_figures
 from recipekit.ops.style import manner_of
 from recipekit.parse.figures import servings_in_label
 from recipekit.source import apply_edits
@@ -61,24 +61,24 @@ def _changes(recipe: Recipe, table: CalorieTable) -> Iterator[Change]:
         number = servings_in_label(figure.statement.label.text, writer.lang) if figure.what is What.LABEL else None
         if number is not None:
             yield relabelled(figure.statement, number, (people[0].low, people[0].high), writer)
-    relabelling = any(figure.what is What.LABEL for figure in wrong)
-    yield from _shares(recipe, table, total if totals else None, writer, anew=bool(totals) or relabelling)
+    yield from _shares(recipe, table, wrong, total if totals else None, writer)
 
 
 def _shares(
-    recipe: Recipe, table: CalorieTable, total: Fraction | None, writer: Writer, *, anew: bool
+    recipe: Recipe, table: CalorieTable, wrong: Iterable[Wrong], total: Fraction | None, writer: Writer
 ) -> Iterator[Change]:
     """Yield the figures per serving that do not fit *total*, or else the total that is stated, or the rows.
 
-    *anew* tells that what they fitted so far, the total or the servings of a label, is rewritten.
+    One that fitted so far does not any more where the total or the servings of a label were *wrong* too.
     """
     stated = stated_total(table)
     base = total if total is not None else stated if stated is not None else total_kcal(table)
-    wrong = {id(figure.statement) for figure in wrong_figures(recipe) if figure.what is What.PER_SERVING}
+    anew = any(figure.what is not What.PER_SERVING for figure in wrong)
+    shares = {id(figure.statement) for figure in wrong if figure.what is What.PER_SERVING}
     for statement in table.stated.statements:
         counts = counts_for(statement, counts_of(recipe))
         if not statement.per_serving or statement.kcal is None or not counts:
             continue
         outdated = anew and not any(agrees(statement.kcal, base, count) for count in counts)
-        if outdated or id(statement) in wrong:
+        if outdated or id(statement) in shares:
             yield restated(statement, base / counts[0].low, writer)

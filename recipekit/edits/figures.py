@@ -12,7 +12,7 @@ from recipekit.amounts import COMMA_LANGUAGES, spell_number, style_of
 from recipekit.grammar import plural, singular
 from recipekit.model import CalorieRow, CalorieTable, Statement, Wording
 from recipekit.ops.stated import stated_figures
-from recipekit.parse.figures import KJ_PER_KCAL, Figure, figures_in_cell
+from recipekit.parse.figures import Figure, figures_in_cell, in_unit
 from recipekit.parse.found import WORD, Found
 from recipekit.source import Edit, Span
 from recipekit.words import words
@@ -116,7 +116,7 @@ def restated(statement: Statement, kcal: Fraction, writer: Writer) -> Change:
     edits: tuple[Edit, ...] = ()
     written = None
     for figure in figures:
-        value = kcal * KJ_PER_KCAL if figure.unit == "kJ" else kcal
+        value = in_unit(kcal, figure.unit)
         edits += writer.figure(statement.figure, figure, (value, value))
         written = writer.rounded(statement.figure, figure, (value, value)) if written is None else written
     return Change(statement.figure, edits, kcal if figures else None, written)

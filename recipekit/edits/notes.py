@@ -10,11 +10,10 @@ from recipekit.diagnostics import (
     AMOUNT_SWAPPED,
     COLUMNS_LEFT,
     NOT_TURNED_BACK,
-    UNREAD_COLUMNS,
     WRONG_BEFORE,
     Diagnostic,
 )
-from recipekit.edits.returning import WayBack, is_rounded
+from recipekit.edits.returning import WayBack
 from recipekit.edits.revising import Revision, source_of
 from recipekit.edits.verifying import Said, texts_of
 from recipekit.grammar import plural
@@ -35,7 +34,7 @@ def notes_on(recipe: Recipe, way: WayBack, revision: Revision) -> tuple[Diagnost
     back the file byte for byte.
     """
     said = list(texts_of(way.scaled))
-    notes = [note for text in said if is_rounded(text) for note in _rounded(text, revision.source)]
+    notes = [note for text in said for note in _rounded(text, revision.source)]
     notes += [note for text in said for note in _swapped(text)]
     notes += _figures(revision)
     if way.scaled.scaled is not None:
@@ -47,8 +46,7 @@ def notes_on(recipe: Recipe, way: WayBack, revision: Revision) -> tuple[Diagnost
 
 def _rounded(said: Said, source: Source) -> Iterator[Diagnostic]:
     for quantity in said.quantities:
-        rounding = quantity.rounding
-        if rounding is None or tuple(rounding[:2]) == (quantity.low, quantity.high):
+        if not quantity.is_rounded:
             continue
         line, column = _place(said.wording, quantity.start, source)
         message = f'"{quantity.text}" stands for {_exactly(quantity)}'
@@ -86,10 +84,11 @@ def _wrong_before(recipe: Recipe) -> Iterator[Diagnostic]:
 
 
 def _columns(recipe: Recipe) -> Iterator[Diagnostic]:
-    for problem in recipe.diagnostics:
-        if problem.problem == UNREAD_COLUMNS:
-            message = "the other columns of this table still say what they said for the written servings"
-            yield Diagnostic(COLUMNS_LEFT, message, problem.line, 1, "change them by hand")
+    table = recipe.calories
+    if table is not None and table.others:
+        named = ", ".join(f'"{title}"' for title in table.others)
+        message = f"what stands below {named} in the table still is for the written servings"
+        yield Diagnostic(COLUMNS_LEFT, message, max(1, table.rows[0].wording.line - 2), 1, "change it by hand")
 
 
 def _lost(recipe: Recipe, way: WayBack, *, exact: bool) -> Iterator[Diagnostic]:

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from recipekit.edits.revising import reread, revise, source_of
-from recipekit.edits.verifying import Said, texts_of
+from recipekit.edits.verifying import texts_of
 from recipekit.model import Recipe
 from recipekit.ops.scaling import scale
 from recipekit.ops.style import Manner, manner_of
@@ -87,16 +87,8 @@ def _lost(recipe: Recipe, scaled: Recipe, back: Recipe) -> dict[str, int]:
     found = {}
     for one, other, last in zip(texts_of(recipe), texts_of(scaled), texts_of(back), strict=True):
         was, now = one.wording.text, last.wording.text
-        if was != now and not is_rounded(other):
+        if was != now and not any(quantity.is_rounded for quantity in other.quantities):
             found[was] = next(
                 (place for place, pair in enumerate(zip(was, now, strict=False)) if pair[0] != pair[1]), 0
             )
     return found
-
-
-def is_rounded(said: Said) -> bool:
-    """Tell whether an amount of a text stands there for another one."""
-    return any(
-        quantity.rounding is not None and tuple(quantity.rounding[:2]) != (quantity.low, quantity.high)
-        for quantity in said.quantities
-    )

@@ -180,6 +180,12 @@ def unit_of(table: Table, columns: dict[str, int], references: dict[str, Any]) -
     return "kJ" if kilojoules >= 0 and not 0 <= kilocalories < kilojoules else "kcal"
 
 
+def unused_columns(table: Table, columns: dict[str, int], references: dict[str, Any]) -> list[str]:
+    """Return the titles of the columns that nothing is read from; the first one names the food where none says so."""
+    used = {*columns.values(), columns.get("ingredient", 0)}
+    return [_text(cell, references) for at, cell in enumerate(table.header.cells) if at not in used and cell.text]
+
+
 def read_kcal(text: str, lang: str = "", unit: str = "kcal") -> tuple[Fraction | None, bool]:
     """Return the kilocalories of a cell and whether they are approximate; kilojoules are converted, a range is halved.
 

@@ -36,6 +36,11 @@ class Figure(NamedTuple):
         return middle / KJ_PER_KCAL if self.unit == "kJ" else middle
 
 
+def in_unit(kcal: Fraction, unit: str) -> Fraction:
+    """Return kilocalories in *unit*, kcal or kJ."""
+    return kcal * KJ_PER_KCAL if unit == "kJ" else kcal
+
+
 def figures_in_cell(text: str, lang: str = "", unit: str = "kcal") -> tuple[Figure, ...]:
     """Return the figures of a cell of the calories column; the first counts, the others say it in another unit.
 

@@ -21,7 +21,7 @@ from recipekit.model import (
     Times,
     Wording,
 )
-from recipekit.parse.cells import columns_of, pieces_of, read_statement, read_table, unit_of
+from recipekit.parse.cells import columns_of, pieces_of, read_statement, read_table, unit_of, unused_columns
 from recipekit.parse.facts import meaning_of, split_fact
 from recipekit.parse.front import FrontMatter, Value, facts, read_front_matter, scalars
 from recipekit.parse.ingredients import GroupsReader, listed_foods, more_than_columns
@@ -178,6 +178,7 @@ class _Assembly:
         rows: list[CalorieRow] = []
         stated = Stated()
         unit = ""
+        others: list[str] = []
         for section in self.of("calories"):
             left: list[Block] = []
             for block in self.opened(section.blocks):
@@ -187,6 +188,7 @@ class _Assembly:
                     more, said, problems = read_table(table, columns, self.reading.references, self.reading.lang)
                     problems += self.unread_columns(table)
                     unit = unit or unit_of(table, columns, self.reading.references)
+                    others += unused_columns(table, columns, self.reading.references)
                     rows += more
                     self.reading.problems += problems
                     statements = (*stated.statements, *said.statements)
@@ -199,7 +201,7 @@ class _Assembly:
                     left.append(Block(block.kind, block.level, lines=unread, children=block.children))
             if not section.blocks or any(True for block in left for _ in block.leaves()):
                 self.other(RawSection(None, section.heading, section.level, left))
-        return CalorieTable(tuple(rows), stated, unit) if unit else None
+        return CalorieTable(tuple(rows), stated, unit, tuple(others)) if unit else None
 
     def opened(self, blocks: list[Block]) -> Iterator[Block]:
         """Yield *blocks*, in the place of a quote or a list that holds calories what it holds."""

@@ -218,3 +218,14 @@ def test_writing_twice_changes_nothing_more(soup: Path) -> None:
         done = recipekit("scale", "soup.md", "--serves", "8", "-i", folder=soup.parent)
         assert soup.read_text(encoding="utf-8") == SCALED
     assert "nothing to change" in done.err
+
+
+def test_only_columns_that_nothing_is_read_from_are_warned_of(soup: Path) -> None:
+    for header, warned in (("Food (raw)", False), ("食品", False), ("Ingredient", False), ("Ingredient", True)):
+        text = RECIPE.replace("| Ingredient |", f"| {header} |")
+        if warned:
+            text = text.replace("Calories |", "Calories | Protein |").replace("-------- |\n", "-------- | --- |\n")
+        soup.write_text(text, encoding="utf-8")
+        done = recipekit("scale", "soup.md", "--serves", "8", "--diff", folder=soup.parent)
+        assert ('RK710 columns-left what stands below "Protein"' in done.err) is warned
+        assert ("RK710" in done.err) is warned
