@@ -11,6 +11,7 @@ import re
 import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
 from recipekit.errors import ConfigurationError, UnreadableRecipeError
@@ -18,22 +19,40 @@ from recipekit.files import MAX_RECIPE, decode, read_bytes
 
 OWN = "recipekit.toml"
 SHARED = "pyproject.toml"
+TABLES = ("check",)
+"""The tables that a configuration file may have."""
 _DEEPEST = 32  # dotted parts of a key; tomllib takes quadratic time on many
 
 
 class Config(NamedTuple):
-    """What holds: each key with its type, its help and its default. Adding a key is adding a line here."""
+    """What holds: each key with its type, its help and its default. Adding a key is adding a line here.
+
+    A field ``check_site_root`` is the key ``site-root`` of the table ``[check]``.
+    """
 
     cups: Annotated[Literal["us", "metric", "imperial", "au"], "Whose cups and spoons a recipe means."] = "us"
     units: Annotated[Literal["metric", "us", "imperial"] | None, "Units to show every amount in."] = None
     densities: Annotated[Path | None, "A CSV file of more densities, in grams per millilitre."] = None
     pieces: Annotated[Path | None, "A CSV file of more piece weights, in grams."] = None
+    check_select: Annotated[tuple[str, ...], "The rules that check runs: codes, beginnings of codes, or names."] = ()
+    check_ignore: Annotated[tuple[str, ...], "The rules that check leaves out."] = ()
+    check_per_file_ignores: Annotated[
+        Mapping[str, tuple[str, ...]], "A table of rules that are left out for the files that a pattern matches."
+    ] = MappingProxyType({})
+    check_free: Annotated[tuple[str, ...], "Foods that a step may use without listing them."] = (
+        "water", "salt", "pepper",
+    )  # fmt: skip
+    check_site_root: Annotated[Path | None, "The folder in which paths of images like /img/soup.jpg begin."] = None
 
 
 class Key(NamedTuple):
-    """A key as a cook may set it: *kind* is the type of its value, *allowed* the words it may be, () for any."""
+    """A key as a cook may set it: *kind* is the type of its value, *allowed* the words it may be, () for any.
+
+    The *name* of a key in a table has the table's before a point: ``check.select``. A *field* is its name in `Config`.
+    """
 
     name: str
+    field: str
     kind: type
     allowed: tuple[str, ...]
     help: str
@@ -64,15 +83,21 @@ def keys() -> tuple[Key, ...]:
     return tuple(_key(name, hint) for name, hint in get_type_hints(Config, include_extras=True).items())
 
 
-def _key(name: str, hint: Any) -> Key:
+def _key(field: str, hint: Any) -> Key:
+    name = _name(field)
     meaning, sentence = get_args(hint)
     parts = [part for part in get_args(meaning) if part is not type(None)]
     if get_origin(meaning) is Literal:
-        return Key(name, str, get_args(meaning), sentence)
-    only = parts[0] if parts else meaning
+        return Key(name, field, str, get_args(meaning), sentence)
+    only = meaning if get_origin(meaning) in (tuple, Mapping) else parts[0] if parts else meaning
     if get_origin(only) is Literal:
-        return Key(name, str, get_args(only), sentence)
-    return Key(name, only, (), sentence)
+        return Key(name, field, str, get_args(only), sentence)
+    return Key(name, field, get_origin(only) or only, (), sentence)
+
+
+def _name(field: str) -> str:
+    table, _, rest = field.partition("_")
+    return f"{table}.{rest.replace('_', '-')}" if table in TABLES and rest else field
 
 
 def load_config(start: Path | None = None) -> Config:
@@ -94,7 +119,9 @@ def settings(start: Path | None = None) -> tuple[Setting, ...]:
     found = _find(start)
     said = {} if found is None else _checked(found)
     values = Config(**said)._asdict()
-    return tuple(Setting(key, value, found.path if found and key in said else None) for key, value in values.items())
+    return tuple(
+        Setting(_name(field), value, found.path if found and field in said else None) for field, value in values.items()
+    )
 
 
 def _find(start: Path | None) -> _Found | None:
@@ -186,12 +213,25 @@ def _parsed(path: Path, text: str) -> dict[str, Any]:
 
 
 def _checked(found: _Found) -> dict[str, Any]:
-    """Return the values of *found* as `Config` wants them."""
+    """Return the values of *found* as `Config` wants them, by field."""
     known = {key.name: key for key in keys()}
-    for name in found.values:
+    checked = {}
+    for name, value in _flat(found):
         if name not in known:
             raise _wrong(found, name, f'there is no key "{name[:40]}"', _nearest(name, known))
-    return {name: _value(found, known[name], value) for name, value in found.values.items()}
+        checked[known[name].field] = _value(found, known[name], value)
+    return checked
+
+
+def _flat(found: _Found) -> Iterator[tuple[str, object]]:
+    """Yield the keys that a file sets, those of our tables with the table's name before a point."""
+    for name, value in found.values.items():
+        if name not in TABLES:
+            yield name, value
+        elif isinstance(value, dict):
+            yield from ((f"{name}.{key}", inner) for key, inner in value.items())
+        else:
+            raise _wrong(found, name, f"{name} is no table", f"write its keys below a line [{name}]")
 
 
 def _value(found: _Found, key: Key, value: object) -> object:
@@ -202,9 +242,21 @@ def _value(found: _Found, key: Key, value: object) -> object:
         if not isinstance(value, str) or not value.strip() or "\x00" in value:
             raise _wrong(found, key.name, f"{key.name} names no file", f'write it like {key.name} = "my.csv"')
         return found.path.parent / os.path.expanduser(value)  # noqa: PTH111 - Path's own fails for "~nobody"
+    if key.kind is tuple:
+        return _list(found, key, value)
+    if key.kind is Mapping:
+        if not isinstance(value, dict):
+            raise _wrong(found, key.name, f"{key.name} is no table", 'write it like "drafts/*.md" = ["RK1"]')
+        return {pattern: _list(found, key, listed) for pattern, listed in value.items()}
     if type(value) is not key.kind:
         raise _wrong(found, key.name, f"{key.name} is no {key.kind.__name__}", "mend it there")
     return value
+
+
+def _list(found: _Found, key: Key, value: object) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
+        raise _wrong(found, key.name, f"{key.name} is no list of words", 'write it like ["RK1", "RK204"]')
+    return tuple(value)
 
 
 def _nearest(name: str, known: Mapping[str, Key]) -> str:
@@ -222,11 +274,22 @@ def _listed(names: Mapping[str, object] | tuple[str, ...]) -> str:
 
 def _wrong(found: _Found, name: str, problem: str, hint: str) -> ConfigurationError:
     """Return the error about the key *name*, on its line where that is plain to find."""
-    table = re.search(r"^[ \t]*\[[ \t]*tool[ \t]*\.[ \t]*recipekit[ \t]*\]", found.text, re.MULTILINE)
-    start = table.end() if table and found.path.name == SHARED else 0
-    key = re.compile(rf"^[ \t]*\[*[ \t]*([\"']?{re.escape(name)}\b)", re.MULTILINE).search(found.text, start)
+    shared = found.path.name == SHARED
+    table, _, own = name.rpartition(".") if name.partition(".")[0] in TABLES else ("", "", name)
+    start = _below(found.text, "tool.recipekit") if shared else 0
+    if table:
+        inner = _below(found.text, f"tool.recipekit.{table}" if shared else table)
+        start, own = (inner, own) if inner else (start, name)
+    key = re.compile(rf"^[ \t]*\[*[ \t]*([\"']?{re.escape(own)}(?![\w-]))", re.MULTILINE).search(found.text, start)
     if key is None:
         return ConfigurationError(found.path, problem, hint)
     line = found.text.count("\n", 0, key.start(1)) + 1
     column = key.start(1) - found.text.rfind("\n", 0, key.start(1))
     return ConfigurationError(found.path, problem, hint, line=line, column=column)
+
+
+def _below(text: str, table: str) -> int:
+    """Return where the line ``[table]`` of a file ends; 0 where it has none."""
+    name = r"[ \t]*\.[ \t]*".join(map(re.escape, table.split(".")))
+    found = re.search(rf"^[ \t]*\[[ \t]*{name}[ \t]*\]", text, re.MULTILINE)
+    return found.end() if found else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json as writer
+from collections.abc import Mapping
 from pathlib import Path
 
 from recipekit.cli.options import Json
@@ -40,10 +41,14 @@ def config(json: Json = False) -> None:
 
 
 def _plain(value: object) -> object:
+    if isinstance(value, Mapping):
+        return {key: list(listed) for key, listed in value.items()}
     return str(value) if isinstance(value, Path) else value
 
 
 def _shown(value: object) -> str:
+    if isinstance(value, (tuple, Mapping)):
+        value = writer.dumps(_plain(value), ensure_ascii=False) if value else None
     return "not set" if value is None else visible(str(value)).replace("\n", "\\n").replace("\t", "\\t")
 
 

@@ -153,7 +153,7 @@ WRONG = {
     "near-key": ('\ncup = "au"', ':2:1: there is no key "cup"; did you mean cups?'),
     "capitals": ('  Units = "metric"', ':1:3: there is no key "Units"; did you mean units?'),
     "quoted-key": ('"piece" = "a.csv"', ':1:1: there is no key "piece"; did you mean pieces?'),
-    "far-key": ("colour = 3", ':1:1: there is no key "colour"; the keys are cups, units, densities, pieces'),
+    "far-key": ("colour = 3", ':1:1: there is no key "colour"; the keys are cups, units, densities, pieces, check.select, check.ignore, check.per-file-ignores, check.free, check.site-root'),
     "table": ('[tool.recipekit]\ncups = "au"', ':1:2: there is no key "tool"; recipekit.toml is all ours: write its keys without [tool.recipekit]'),
     "value": ('cups = "uk"', ':1:1: cups cannot be "uk"; write one of us, metric, imperial, au'),
     "value-in-capitals": ('units = "US"', ':1:1: units cannot be "US"; write one of metric, us, imperial'),
@@ -238,19 +238,19 @@ def test_the_command_prints_a_line_a_key(kitchen: Path, monkeypatch: pytest.Monk
     monkeypatch.chdir(kitchen)
     assert main(["config"]) == 0
     out = capsys.readouterr().out
-    assert out.splitlines() == [
-        "cups       us       default",
-        f"units      metric   {path}",
-        "densities  not set  default",
-        "pieces     not set  default",
+    assert [line.split(maxsplit=1) for line in out.splitlines()[:2]] == [
+        ["cups", "us".ljust(27) + "  default"],
+        ["units", "metric".ljust(27) + f"  {path}"],
     ]
+    assert [line.split()[0] for line in out.splitlines()] == [key.name for key in keys()]
 
 
 def test_the_document_says_the_same(kitchen: Path, monkeypatch: pytest.MonkeyPatch, capsys: Capture) -> None:
     path = write(kitchen / "recipekit.toml", 'pieces = "my.csv"')
     monkeypatch.chdir(kitchen)
     assert main(["config", "--json"]) == 0
-    assert json.loads(capsys.readouterr().out) == {
+    said = json.loads(capsys.readouterr().out)
+    assert {key: said[key] for key in ("cups", "units", "densities", "pieces")} == {
         "cups": {"value": "us", "from": "default"},
         "units": {"value": None, "from": "default"},
         "densities": {"value": None, "from": "default"},
@@ -280,3 +280,61 @@ def test_help_names_every_key(capsys: Capture) -> None:
 def test_looking_for_nothing_loads_no_reader_of_toml(kitchen: Path) -> None:
     code = "import sys; from recipekit.config import load_config; load_config(); sys.exit('tomllib' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=kitchen, check=False).returncode == 0
+
+
+# -- the table of check
+
+
+CHECK = """
+cups = "au"
+
+[check]
+select = ["default", "RK6"]
+ignore = ["RK106"]
+free = ["water"]
+site-root = "static"
+
+[check.per-file-ignores]
+"drafts/*" = ["RK1"]
+"""
+
+
+@pytest.mark.parametrize("shared", [False, True], ids=["own", "shared"])
+def test_the_table_of_check_is_read(shared: bool, kitchen: Path) -> None:
+    text = (
+        CHECK.replace("[check", "[tool.recipekit.check").replace("\ncups", "\n[tool.recipekit]\ncups")
+        if shared
+        else CHECK
+    )
+    write(kitchen / ("pyproject.toml" if shared else "recipekit.toml"), text)
+    config = load_config(kitchen)
+    assert (config.cups, config.check_select, config.check_ignore) == ("au", ("default", "RK6"), ("RK106",))
+    assert (config.check_free, config.check_site_root) == (("water",), kitchen / "static")
+    assert config.check_per_file_ignores == {"drafts/*": ("RK1",)}
+
+
+def test_without_a_table_the_usual_rules_run(kitchen: Path) -> None:
+    config = load_config(kitchen)
+    assert (config.check_select, config.check_free) == ((), ("water", "salt", "pepper"))
+
+
+TABLES = {
+    "no-table": ("check = 3", ":1:1: check is no table; write its keys below a line [check]"),
+    "unknown-key": ("[check]\n\nselekt = []", ':3:1: there is no key "check.selekt"; did you mean check.select?'),
+    "no-list": ('[check]\nignore = "RK1"', ':2:1: check.ignore is no list of words; write it like ["RK1", "RK204"]'),
+    "no-words": ("check.ignore = [3]", ":1:1: check.ignore is no list of words"),
+    "a-key-of-that-name-above": ("ignore = []\n", ':1:1: there is no key "ignore"; did you mean check.ignore?'),
+    "no-patterns": (
+        "[check]\nper-file-ignores = []",
+        ':2:1: check.per-file-ignores is no table; write it like "drafts/*.md" = ["RK1"]',
+    ),
+    "no-folder": ("[check]\nsite-root = 1", ":2:1: check.site-root names no file"),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), TABLES.values(), ids=TABLES)
+def test_what_the_table_of_check_may_not_say_is_one_sentence(text: str, said: str, kitchen: Path) -> None:
+    path = write(kitchen / "recipekit.toml", text)
+    with pytest.raises(ConfigurationError) as caught:
+        load_config(kitchen)
+    assert str(caught.value).startswith(f"{path}{said}")
