@@ -22,7 +22,7 @@ from typing import NamedTuple
 import mistune
 
 import recipekit
-from recipekit.check.running import findings_in
+from recipekit.check.running import FIGURES, findings_in
 from recipekit.edits.notes import notes_on
 from recipekit.edits.returning import with_way_back
 from recipekit.edits.revising import revise
@@ -172,7 +172,7 @@ def checking() -> Comparison:
 
     def ours() -> None:
         for source in sources:
-            findings_in(Source(source.raw), "RK3")
+            findings_in(Source(source.raw), FIGURES)
 
     def reference() -> None:
         for source in sources:

@@ -1,11 +1,5 @@
-"""The rules of the linter, one module each; every rule is a pure function from a recipe to its findings."""
+"""The rules of the linter, one module each in the folder of its family, and what runs them.
 
-from recipekit.check.impossible_calories import RULE as IMPOSSIBLE_CALORIES
-from recipekit.check.kilojoules import RULE as KILOJOULES
-from recipekit.check.label_servings import RULE as LABEL_SERVINGS
-from recipekit.check.measures import RULE as MEASURES
-from recipekit.check.per_serving import RULE as PER_SERVING
-from recipekit.check.total import RULE as TOTAL
-
-RULES = (TOTAL, PER_SERVING, LABEL_SERVINGS, MEASURES, IMPOSSIBLE_CALORIES, KILOJOULES)
-"""Every rule, in the order of the codes."""
+A rule is a pure function from a recipe, or from what the whole collection says in short, to its findings. Its module's
+docstring is its page: what it finds, why that matters, a Bad and a Good recipe, whether it can be mended, since when.
+"""

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import json as writer
 import sys
 from collections.abc import Iterator, Sequence
 
 import typer
 
-from recipekit.check.running import findings_in
-from recipekit.cli.output import finding_line, write_error, write_out
+from recipekit.check.running import FIGURES, findings_in
+from recipekit.cli.output import write_error, write_out
 from recipekit.cli.paths import files_of, watched
-from recipekit.diagnostics import Diagnostic
 from recipekit.errors import ExitCode, RecipeKitError
 from recipekit.files import decode, piped_lines, read_source
+from recipekit.render.findings import Placed, concise, json_line
 from recipekit.source import Source
-
-SCHEMA = "recipekit.finding/1"
-_FAMILY = "RK3"
 
 
 def check_calories(names: Sequence[str] | None, *, json: bool, quiet: bool) -> None:
@@ -34,9 +30,9 @@ def check_calories(names: Sequence[str] | None, *, json: bool, quiet: bool) -> N
             failed = failed or source.exit_code
             continue
         files += 1
-        for problem in findings_in(source, _FAMILY):
+        for problem in findings_in(source, FIGURES):
             found += 1
-            write_out((_record(path, problem) if json else finding_line(path, problem)) + "\n")
+            write_out((json_line if json else concise)(Placed(path, problem)) + "\n")
     if not quiet:
         write_error(f"{_count(found, 'finding')} in {_count(files, 'file')}")
     if failed or found:
@@ -58,15 +54,6 @@ def _is_piped() -> bool:
     from recipekit.cli.recipes import has_input  # noqa: PLC0415
 
     return has_input()
-
-
-def _record(path: str | None, problem: Diagnostic) -> str:
-    code, name, severity = problem.problem
-    document = {
-        "schema": SCHEMA, "path": path, "line": problem.line, "column": problem.column, "code": code, "name": name,
-        "severity": severity.value, "message": problem.message, "hint": problem.hint,
-    }  # fmt: skip
-    return writer.dumps(document, separators=(",", ":"))
 
 
 def _count(number: int, noun: str) -> str:

@@ -45,18 +45,12 @@ def write_error(text: str) -> None:
 
 def report(path: str | None, problems: Iterable[Diagnostic], *, quiet: bool = False) -> None:
     """Write what was found, a line each, to standard error, without what only programs care for; *quiet*: no notes."""
+    from recipekit.render.findings import Placed, concise  # noqa: PLC0415 - few recipes have any
+
     silent = ("info", "note") if quiet else ("info",)
     for problem in problems:
         if problem.problem.severity not in silent:
-            write_error(finding_line(path, problem))
-
-
-def finding_line(path: str | None, problem: Diagnostic) -> str:
-    """Return a finding as one line, ``soup.md:3:1: RK303 total-not-the-sum …``, control characters shown."""
-    code, name, _ = problem.problem
-    hint = f" ({problem.hint})" if problem.hint else ""
-    line = f"{path or '<stdin>'}:{problem.line}:{problem.column}: {code} {name} {problem.message}{hint}"
-    return visible(line).replace("\n", "\\n").replace("\t", " ")
+            write_error(concise(Placed(path, problem)))
 
 
 class _Sink:

@@ -17,6 +17,7 @@ MOST_KJ = MOST_KCAL * KJ_PER_KCAL
 _SPOONFULS = 60  # g
 _ROUGHLY = Fraction(1, 20)
 _NEAR = Fraction(1, 50)
+_MOST_OF_A_SPOONFUL = MOST_KCAL * (1 + _ROUGHLY)
 
 
 def dense_rows(recipe: Recipe) -> Iterator[tuple[CalorieRow, Fraction]]:
@@ -28,9 +29,9 @@ def dense_rows(recipe: Recipe) -> Iterator[tuple[CalorieRow, Fraction]]:
         grams = grams_of(row)
         if not grams or row.kcal is None:
             continue
-        density = row.kcal / grams * 100
-        if density > MOST_KCAL * (1 + _ROUGHLY if grams < _SPOONFULS else 1):
-            yield row, density
+        most = _MOST_OF_A_SPOONFUL if grams < _SPOONFULS else MOST_KCAL
+        if row.kcal * 100 > most * grams:
+            yield row, row.kcal / grams * 100
 
 
 def total_in_kilocalories(recipe: Recipe) -> Statement | None:

@@ -197,14 +197,14 @@ def differences(recipe: Recipe) -> list[str]:
     return [said_of(wrong) for wrong in wrong_figures(recipe)]
 
 
-def place_of(wrong: Wrong) -> tuple[Wording, int]:
-    """Return the words in which a wrong figure stands, and where in them it begins."""
+def place_of(wrong: Wrong) -> tuple[Wording, int, int | None]:
+    """Return the words in which a wrong figure stands, and where in them it begins and ends."""
     statement = wrong.statement
     if wrong.what is What.LABEL:
         label = servings_in_label(statement.label.text)
-        return statement.label, label.start if label else 0
+        return statement.label, *((label.start, label.end) if label else (0, None))
     figure = stated_figure(statement)
-    return statement.figure, figure.start if figure else 0
+    return statement.figure, *((figure.start, figure.end) if figure else (0, None))
 
 
 def stated_figure(statement: Statement, lang: str = "") -> Figure | None:

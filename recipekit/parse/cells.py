@@ -22,6 +22,7 @@ from recipekit.units import Dimension, dimension_of, unit_named
 from recipekit.words import words
 
 _LONGEST = 300  # code points of a cell that says something
+_SHORT = 30  # code points of one that says nothing
 _PLAIN_KCAL = re.compile(r"(~?)(\d{1,3}(?:,\d{3})*|\d{1,9})( kcal)?")
 _PER_SO_MUCH = re.compile(r"/\s*100|\b100\s?(?:g|ml)\b|\b(?:per|pro|je|each)\b")  # of a column that is no row's share
 _PER_ONE = re.compile(r"\s*(?:per|each|je|pro)\b", re.IGNORECASE)
@@ -29,6 +30,11 @@ _PART = re.compile(r"\W*(?:(sub-?totals?|zwischensumme)|(?:per|pro|je)\s+100)\b"
 _BETWEEN = re.compile(r"\s*[,;|·]\s+|\s+/\s+|\.\s+")
 _BELOW_NOUGHT = re.compile(r"[\s~*]*[-−–]\s?\d")
 _SUM = re.compile(r"=|\d\s*[x×]\s*\d")  # "3 × 78 = 234" is no one number
+_LEFT_OPEN = re.compile(
+    r"[\W_]*(?:(?:n\W?a|tb[acd]|todo|unknown|pending|missing|unbekannt|offen|fehlt|k\W{1,2}a)\b[\W_]*)?"
+    r"(?:(?:k?cal|kj)\b[\W_]*)?",
+    re.IGNORECASE,
+)
 _APPROXIMATE = r"[~≈]|\*|\b(?:about|approx|ca|etwa|est)\b"
 
 
@@ -159,11 +165,20 @@ def _row(
     written = cell.text
     kcal, approximate = read_kcal(written, lang, unit)
     problems = []
-    if kcal is None and not is_negligible(cell):
+    if kcal is None and not is_negligible(cell) and not is_left_open(written):
         message = f'the calories "{written}" of {name} are no number and were left unknown'
         problems.append(Diagnostic(UNREADABLE_CALORIES, message, row.number, 1, "write them like 120 kcal"))
     amounts = read_amounts(wording, lang)
     return CalorieRow(name, wording, amounts, kcal, approximate, _source(row, columns, references), cell), problems
+
+
+def is_left_open(text: str) -> bool:
+    """Tell whether a cell of the calories column is yet to be filled: empty, a dash, a question mark, "n/a", "TBD".
+
+    >>> [is_left_open(cell) for cell in ("", "—", "? kcal", "n/a", "120", "many", "negligible")]
+    [True, True, True, True, False, False, False]
+    """
+    return len(text) <= _SHORT and _LEFT_OPEN.fullmatch(text) is not None
 
 
 def _source(row: Row, columns: dict[str, int], references: dict[str, Any]) -> KcalSource | None:

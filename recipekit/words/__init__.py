@@ -97,6 +97,25 @@ def foods(code: str) -> dict[str, Any]:
 
 
 @cache
+def checked(family: str, topic: str) -> frozenset[str]:
+    """Return the words of a *topic* that the rules of a *family* know, in every language; only `recipekit.check` asks.
+
+    Raises:
+        KeyError: no language has such a topic.
+    """
+    data = [_checks(code)[family] for code in LANGUAGES]
+    if not any(topic in known for known in data):
+        raise KeyError(topic)
+    return frozenset(word for known in data for word in known.get(topic, ()))
+
+
+@cache
+def _checks(code: str) -> dict[str, dict[str, list[str]]]:
+    data: dict[str, dict[str, list[str]]] = json.loads(Path(__file__).with_name(f"check.{code}.json").read_bytes())
+    return data
+
+
+@cache
 def unit_in(unit: str, lang: str) -> str | None:
     """Return how *unit* is written in the language *lang*; None where that is English or unknown.
 

@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from recipekit.check.running import findings
+from recipekit.check.running import FIGURES, findings_in
 from recipekit.edits.correcting import correct
 from recipekit.edits.revising import revise
 from recipekit.ops.scaling import scale
@@ -18,7 +18,7 @@ TAIL = "\n## Ingredients\n\n- 2 cups beans\n"
 def twice(table: str) -> str:
     """Return the calories of a file when it is doubled."""
     raw = HEAD + table + TAIL
-    assert [problem.problem.code for problem in findings(parse_recipe(Source(raw)), "RK3")] == []
+    assert [problem.problem.code for problem in findings_in(Source(raw), FIGURES)] == []
     assert correct(parse_recipe(Source(raw))).raw == raw
     return (
         revise(scale(parse_recipe(Source(raw)), 2))

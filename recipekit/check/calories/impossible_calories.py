@@ -2,8 +2,22 @@
 
 Fat has 902 kcal in 100 g and nothing that is eaten has more: the number, or the weight beside it, is wrong.
 
-Bad: ``| Olive oil | 1 tbsp (1.4 g) | 120 kcal |``
-Good: ``| Olive oil | 1 tbsp (14 g) | 120 kcal |``
+Bad:
+
+    ## Calories
+
+    | Food      | Quantity       | Calories |
+    | --------- | -------------- | -------- |
+    | Olive oil | 1 tbsp (1.4 g) | 120 kcal |
+
+Good:
+
+    ## Calories
+
+    | Food      | Quantity      | Calories |
+    | --------- | ------------- | -------- |
+    | Olive oil | 1 tbsp (14 g) | 120 kcal |
+
 Fixable: no
 Since: 0.3.0
 
@@ -16,12 +30,12 @@ from collections.abc import Iterator
 
 from recipekit.check.rule import Rule, Subject
 from recipekit.diagnostics import IMPOSSIBLE_CALORIES, Diagnostic
-from recipekit.ops.energy import MOST_KCAL, MOST_KJ, dense_rows
+from recipekit.ops.energy import MOST_KCAL, MOST_KJ
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for every row of the recipe with more kcal in 100 g than fat, even if they were kJ."""
-    for row, density in dense_rows(subject.recipe):
+    for row, density in subject.dense_rows:
         if density > MOST_KJ and row.cell is not None:
             message = f"{row.ingredient} would have {round(density):,} kcal in 100 g, fat has {MOST_KCAL}"
             yield subject.finding(IMPOSSIBLE_CALORIES, message, "mend the calories or the weight", row.cell)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recipekit.check.rule import Rule, Subject
-from recipekit.diagnostics import Diagnostic, Problem
+from recipekit.diagnostics import Diagnostic, Fix, Problem
 from recipekit.ops.stated import What, place_of, said_of
+
+_ANEW = Fix((), "write every figure that follows from the rows")
 
 
 def stated_rule(problem: Problem, what: What, hint: str) -> Rule:
@@ -16,6 +18,6 @@ def stated_rule(problem: Problem, what: What, hint: str) -> Rule:
         """Yield a finding for every such figure of the recipe."""
         for wrong in subject.wrong_figures:
             if wrong.what is what:
-                yield subject.finding(problem, said_of(wrong), hint, *place_of(wrong))
+                yield subject.finding(problem, said_of(wrong), hint, *place_of(wrong), fix=_ANEW)
 
     return Rule(problem, check)

@@ -3,8 +3,22 @@
 One kilocalorie is 4.184 kJ; a label in kJ that was copied into a column of kcal makes a dish four times as rich. It
 shows where a food has more kcal than fat and would not in kJ, or where the rows are 4.184 times the total.
 
-Bad: ``| Butter | 100 g | 3,000 kcal |``
-Good: ``| Butter | 100 g | 717 kcal |``
+Bad:
+
+    ## Calories
+
+    | Food   | Quantity | Calories   |
+    | ------ | -------- | ---------- |
+    | Butter | 100 g    | 3,000 kcal |
+
+Good:
+
+    ## Calories
+
+    | Food   | Quantity | Calories |
+    | ------ | -------- | -------- |
+    | Butter | 100 g    | 717 kcal |
+
 Fixable: no
 Since: 0.3.0
 """
@@ -15,7 +29,7 @@ from collections.abc import Iterator
 
 from recipekit.check.rule import Rule, Subject
 from recipekit.diagnostics import KILOJOULES, Diagnostic
-from recipekit.ops.energy import MOST_KCAL, MOST_KJ, dense_rows, total_in_kilocalories
+from recipekit.ops.energy import MOST_KCAL, MOST_KJ, total_in_kilocalories
 from recipekit.parse.figures import KJ_PER_KCAL
 
 
@@ -27,7 +41,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         message = "the rows add up to 4.184 times the total: they are kilojoules, the total is not"
         yield subject.finding(KILOJOULES, message, hint, whole.figure)
         return
-    for row, density in dense_rows(subject.recipe):
+    for row, density in subject.dense_rows:
         if density <= MOST_KJ and row.cell is not None:
             said = f"{row.ingredient} would have {round(density):,} kcal in 100 g, fat has {MOST_KCAL}"
             message = f"{said}; as kilojoules it would be {round(density / KJ_PER_KCAL)}"

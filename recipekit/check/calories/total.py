@@ -3,13 +3,33 @@
 Someone changed a row and forgot the total, and every reader who counts calories counts wrong. One kilocalorie is let
 pass, and so is the rounding that the total shows: half of ten where it ends in 0, half of a hundred in "~4,300".
 
-Bad: ``**Total: 5,603 kcal**`` below rows of 5,703 kcal
-Good: ``**Total: 5,703 kcal**``
-Fixable: yes, by ``recipekit calories --fix``
+Bad:
+
+    ## Calories
+
+    | Food  | Quantity | Calories   |
+    | ----- | -------- | ---------- |
+    | Beans | 500 g    | 1,600 kcal |
+    | Oil   | 45 g     | 400 kcal   |
+
+    **Total: 2,100 kcal**
+
+Good:
+
+    ## Calories
+
+    | Food  | Quantity | Calories   |
+    | ----- | -------- | ---------- |
+    | Beans | 500 g    | 1,600 kcal |
+    | Oil   | 45 g     | 400 kcal   |
+
+    **Total: 2,000 kcal**
+
+Fixable: yes
 Since: 0.3.0
 """
 
-from recipekit.check.stating import stated_rule
+from recipekit.check.calories.stating import stated_rule
 from recipekit.diagnostics import TOTAL_NOT_THE_SUM
 from recipekit.ops.stated import What
 

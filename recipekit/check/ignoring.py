@@ -1,0 +1,96 @@
+"""Comments that silence a finding: ``<!-- recipekit: ignore RK204 -->``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from recipekit.diagnostics import Diagnostic, Problem
+from recipekit.source import Source
+
+_COMMENT = re.compile(
+    r"(<!--|(?<![^\s])#)\s*recipekit\s*:\s*(ignore(?:-file)?)\b[ \t:]*([^\n]*?)\s*(?:-->|$)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BETWEEN = re.compile(r"[\s,;]+")
+_ONLY_MARKS = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?")
+
+
+class Ignored(NamedTuple):
+    """What the comments of a file silence: in all of it, and on single lines; an empty word silences every rule."""
+
+    everywhere: tuple[str, ...] = ()
+    lines: tuple[tuple[int, tuple[str, ...]], ...] = ()
+
+    def kept(self, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """Return those of *found* that no comment silences."""
+        if not self.everywhere and not self.lines:
+            return tuple(found)
+        return tuple(each for each in found if not self._silences(each))
+
+    def _silences(self, found: Diagnostic) -> bool:
+        said = [*self.everywhere, *(word for line, words in self.lines if line == found.line for word in words)]
+        return any(names(word, found.problem) for word in said)
+
+
+def names(word: str, problem: Problem) -> bool:
+    """Tell whether a code, the beginning of one, or a name means *problem*; an empty word means every one.
+
+    >>> from recipekit.diagnostics import AMBIGUOUS_UNIT
+    >>> [names(word, AMBIGUOUS_UNIT) for word in ("RK204", "rk2", "ambiguous-unit", "RK3", "")]
+    [True, True, True, False, True]
+    """
+    return problem.code.startswith(word.upper()) or problem.name == word.lower()
+
+
+def ignored_in(source: Source) -> Ignored:
+    """Return what the comments of a file silence.
+
+    One behind words speaks for its line, one on a line of its own for the line right above it, or, below a blank line,
+    for the next line with words; ``ignore-file`` speaks for all of the file. In the front matter it begins with ``#``.
+    """
+    everywhere: list[str] = []
+    lines: list[tuple[int, tuple[str, ...]]] = []
+    for comment in comments_of(source):
+        words = comment.words or ("",)
+        if comment.everywhere:
+            everywhere += words
+        else:
+            lines.append((_line_meant(source, source.line_at(comment.start), comment.end), words))
+    return Ignored(tuple(everywhere), tuple(lines))
+
+
+class Comment(NamedTuple):
+    """A comment that silences rules: where it stands, whether for all of the file, and the words that say which."""
+
+    start: int
+    end: int
+    everywhere: bool
+    words: tuple[str, ...]
+
+
+def comments_of(source: Source) -> Iterator[Comment]:
+    """Yield the comments of a file that silence rules; no words mean every rule."""
+    text = source.text
+    if "recipekit" not in text:
+        return
+    front_ends = text.find("\n---", 3) if text.startswith("---") else text.find("\n+++", 3)
+    for found in _COMMENT.finditer(text):
+        if found[1] == "#" and found.start() > front_ends:
+            continue
+        said = found[3].strip(" -")
+        words = tuple(_BETWEEN.split(said)) if said else ()
+        yield Comment(found.start(), found.end(), found[2].lower() == "ignore-file", words)
+
+
+def _line_meant(source: Source, line: int, end: int) -> int:
+    before = source.text[source.start_of_line(line) : end]
+    alone = _COMMENT.sub("", before)
+    rest = source.text[end:].partition("\n")[0]
+    if _ONLY_MARKS.sub("", alone).strip() or rest.strip(" \t|"):
+        return line
+    if line > 1 and source.line_text(line - 1).strip():
+        return line - 1
+    last = source.line_at(len(source.text))
+    return next((below for below in range(line + 1, last + 1) if source.line_text(below).strip()), line)
