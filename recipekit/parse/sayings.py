@@ -6,8 +6,8 @@ import re
 
 FIXED = "fixed"
 SCALE = "scale"
-SAYINGS = (FIXED, SCALE, "ignore")
-"""What a comment may say; "ignore" is for `check`."""
+SAYINGS = (FIXED, SCALE, "ignore", "ignore-file")
+"""What a comment may say; the last two are for `check`."""
 
 _COMMENT = re.compile(r"<!--\s*recipekit\s*:\s*([\w-]+)[^>]*-->", re.IGNORECASE)
 
