@@ -23,6 +23,8 @@ from recipekit.parse.prose.batches import BASE, SERVINGS
 from recipekit.units import Dimension, dimension_of
 from recipekit.words import words
 
+FOR_YOUR_SERVINGS = "write the amount for this recipe's servings"
+"""The way out where a recipe gives an amount for other servings."""
 _OURS = (OTHER_SERVINGS, TIMES_AS_WRITTEN, PANS_AS_WRITTEN, LEAVENING_SCALED, WHOLES_ROUNDED)
 _HALF, _TWICE = Fraction(1, 2), Fraction(2)
 _MOST_NAMED = 6  # things in one line
@@ -160,8 +162,7 @@ def _left_alone(recipe: Recipe, note: Note, scaled: Scaled, result: Note) -> lis
         message = f'"{quantity.text}" was left as it is: an amount for {_other(note)} stands beside it' + (
             f", and this recipe is for {_plain(scaled.origin)}" if scaled.origin is not None else ""
         )
-        hint = "write the amount for this recipe's servings"
-        found.append(Diagnostic(OTHER_SERVINGS, message, line, column, hint))
+        found.append(Diagnostic(OTHER_SERVINGS, message, line, column, FOR_YOUR_SERVINGS))
     return found
 
 

@@ -34,7 +34,8 @@ class Marker(NamedTuple):
     servings: int | None
 
 
-def _markers(text: str) -> Iterator[Marker]:
+def markers(text: str) -> Iterator[Marker]:
+    """Yield every place of *text* that names another batch, whatever the recipe is for."""
     lowered = text.lower()
     for opener in words("servings_for"):
         if opener not in lowered:
@@ -86,7 +87,7 @@ def leave_other_servings(text: str, quantities: list[Quantity], serves: int | No
         return quantities
     _leave_pairs(text, quantities)
     ends: list[int] | None = None
-    for marker in _markers(text):
+    for marker in markers(text):
         if marker.servings is not None and marker.servings == serves:
             continue
         ends = Sentences(text, NOTHING_LISTED).sentence_ends if ends is None else ends
@@ -116,7 +117,7 @@ def alternatives(text: str, quantities: Sequence[Quantity], servings: int) -> It
         return
     taken: set[int] = set()
     ends = Sentences(text, NOTHING_LISTED).sentence_ends
-    for marker in _markers(text):
+    for marker in markers(text):
         start, end, bracketed = _segment(text, marker.start, marker.end, ends)
         others = [i for i, each in enumerate(quantities) if start <= each.start < end and each.why == ALTERNATIVE]
         before = [
