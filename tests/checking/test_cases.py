@@ -85,4 +85,4 @@ def test_the_examples_are_clean(path: object) -> None:
 def test_codes_and_names_are_stable_and_used_once() -> None:
     assert len({problem.code for problem in PROBLEMS}) == len({problem.name for problem in PROBLEMS}) == len(PROBLEMS)
     assert [rule.problem.code for rule in RULES] == sorted(rule.problem.code for rule in RULES)
-    assert {rule.problem for rule in RULES} <= {problem for problem in PROBLEMS if problem.code < "RK7"}
+    assert {rule.problem for rule in RULES} == {problem for problem in PROBLEMS if problem.code < "RK7"}
