@@ -22,7 +22,7 @@ from typing import NamedTuple
 import mistune
 
 import recipekit
-from recipekit.check.running import FIGURES, findings_in
+from recipekit.check.running import FIGURES, compared, findings_in, report_on
 from recipekit.edits.notes import notes_on
 from recipekit.edits.returning import with_way_back
 from recipekit.edits.revising import revise
@@ -36,6 +36,12 @@ from recipekit.parse.recipe import parse_recipe
 from recipekit.source import Source
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
+AT_HAND = [
+    *sorted(EXAMPLES.glob("*.md")),
+    *sorted((Path(__file__).parents[1] / "tests" / "reading" / "cases").glob("*.md")),
+    *sorted((Path(__file__).parents[2] / "shared" / "recipes").rglob("*.md")),
+]
+"""Every recipe at hand: the examples, the cases of the reader, and the shared ones where they are present."""
 LEAST = 15
 """Fewer runs than this tell little."""
 REPEATS = 5
@@ -68,7 +74,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description="Measure starting, showing and reading against a reference each.")
     parser.add_argument("--runs", type=int, default=21, metavar="N", help=f"interleaved runs, at least {LEAST} [21]")
     runs = max(parser.parse_args(argv).runs, LEAST)
-    comparisons = [*starts(script()), reading(), classifying(), checking(), writing()]
+    comparisons = [*starts(script()), reading(), classifying(), checking(), linting(), writing()]
     print(table(comparisons, measured(comparisons, runs), runs))
 
 
@@ -179,6 +185,20 @@ def checking() -> Comparison:
             recipekit.read_recipe(source.raw)
 
     return Comparison("with calories checked", repeated(ours), repeated(reference), REPEATS * len(sources), 1.15)
+
+
+def linting() -> Comparison:
+    """Return the comparison of reading every recipe at hand and running every rule with reading them alone."""
+    sources = [Source(path.read_bytes().decode("utf-8", "replace"), str(path)) for path in AT_HAND]
+
+    def ours() -> None:
+        compared([report_on(Source(source.raw, source.path)) for source in sources])
+
+    def reference() -> None:
+        for source in sources:
+            recipekit.read_recipe(source.raw)
+
+    return Comparison("checking all at hand", repeated(ours), repeated(reference), REPEATS * len(sources), 2.0)
 
 
 def repeated(task: Task) -> Task:

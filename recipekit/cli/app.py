@@ -14,7 +14,7 @@ from recipekit.cli.output import write_error, write_out
 from recipekit.cli.streams import guarded_streams
 from recipekit.errors import ExitCode, RecipeKitError
 
-COMMANDS = ("show", "scale", "calories", "convert", "config", "schema")
+COMMANDS = ("show", "scale", "calories", "check", "convert", "config", "rules", "rule", "schema")
 
 
 def _version(wanted: bool) -> None:

@@ -25,7 +25,7 @@ def files_of(names: Sequence[str]) -> list[str]:
 
 def _files(name: str) -> Iterator[str]:
     if is_folder(name):
-        yield from recipes_below(name)
+        yield from (path.removeprefix("./") for path in recipes_below(name))
     else:
         yield name
 
