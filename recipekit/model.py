@@ -38,10 +38,7 @@ class Written(NamedTuple):
 
 
 class Rounding(NamedTuple):
-    """What stands in the text for an amount that no cook can measure: *low* to *high* in the quantity's own unit.
-
-    *beside* is the exact amount in another measure, where that helps: "75 g" beside "1½ eggs".
-    """
+    """What stands in the text for an amount that no cook can measure, and the exact one *beside* it: "75 g"."""
 
     low: Fraction
     high: Fraction
@@ -71,6 +68,11 @@ class Quantity(NamedTuple):
     why: str
     written: Written | None = None
     rounding: Rounding | None = None
+
+    @property
+    def middle(self) -> Fraction:
+        """The number itself, or the middle of a range."""
+        return self.low if self.low is self.high else (self.low + self.high) / 2
 
     @property
     def is_rounded(self) -> bool:

@@ -73,7 +73,7 @@ def says_more(text: str) -> bool:
 
 def middle(quantity: Quantity, cups: str) -> Fraction:
     """Return the middle of *quantity* in grams or millilitres."""
-    return (quantity.low + quantity.high) / 2 * (size_of(quantity.unit, cups) or Fraction(0))
+    return quantity.middle * (size_of(quantity.unit, cups) or Fraction(0))
 
 
 def densities_of(food: str) -> tuple[Fraction, ...]:

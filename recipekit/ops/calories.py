@@ -50,14 +50,14 @@ def grams_of(row: CalorieRow) -> Fraction | None:
 def _base(quantity: Quantity, cups: str = CUPS[0]) -> Fraction:
     size = size_of(quantity.unit, cups)
     assert size is not None
-    return (quantity.low + quantity.high) / 2 * size
+    return quantity.middle * size
 
 
 def is_fluid(ounces: Quantity, quantities: Iterable[Quantity], cups: str = CUPS[0]) -> bool:
     """Tell whether *ounces* are fluid ones: a volume among *quantities* is as large, within 5 %."""
     size = size_of("fl_oz", cups)
     assert size is not None
-    fluid = (ounces.low + ounces.high) / 2 * size
+    fluid = ounces.middle * size
     volumes = [_base(other, cups) for other in quantities if dimension_of(other.unit) is Dimension.VOLUME]
     return any(abs(volume - fluid) <= max(fluid, volume) * _AGREE for volume in volumes)
 

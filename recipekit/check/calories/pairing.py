@@ -207,6 +207,5 @@ def _amounts(quantities: Iterable[Quantity], cups: str) -> dict[Dimension | None
             dimension = dimension_of(quantity.unit)
             measured = dimension in (Dimension.MASS, Dimension.VOLUME)
             size = size_of(quantity.unit, cups) if measured else None
-            middle = (quantity.low + quantity.high) / 2
-            found.setdefault(dimension if measured else None, []).append(middle * (size or 1))
+            found.setdefault(dimension if measured else None, []).append(quantity.middle * (size or 1))
     return found

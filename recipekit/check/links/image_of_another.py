@@ -36,6 +36,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -134,14 +135,18 @@ def _words(name: str) -> list[str]:
 
 
 def _plain(name: str) -> str:
-    return "".join(sign for sign in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(sign))
+    folded = name.casefold()
+    if folded.isascii():
+        return folded
+    return "".join(sign for sign in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(sign))
 
 
-def _keys(name: str) -> set[str]:
+@lru_cache(maxsize=1024)  # the folders of a collection, over and over
+def _keys(name: str) -> frozenset[str]:
     """Return a name as names are compared: letters and digits alone, an "&" as a word or not at all."""
     low = name.casefold()
-    ways = (low, low.replace("&", " and "), low.replace("&", " und "), low.translate(_UMLAUTS))
-    return {"".join(_words(way)) for way in ways}
+    ways = {low, low.replace("&", " and "), low.replace("&", " und "), low.translate(_UMLAUTS)}
+    return frozenset("".join(_words(way)) for way in ways)
 
 
 def _folders(cards: Sequence[Card], names: Sequence[_Names]) -> frozenset[str]:
