@@ -45,12 +45,14 @@ def write_error(text: str) -> None:
 
 def report(path: str | None, problems: Iterable[Diagnostic], *, quiet: bool = False) -> None:
     """Write what was found, a line each, to standard error, without what only programs care for; *quiet*: no notes."""
+    silent = ("info", "note") if quiet else ("info",)
+    told = [problem for problem in problems if problem.problem.severity not in silent]
+    if not told:
+        return
     from recipekit.render.findings import Placed, concise  # noqa: PLC0415 - few recipes have any
 
-    silent = ("info", "note") if quiet else ("info",)
-    for problem in problems:
-        if problem.problem.severity not in silent:
-            write_error(concise(Placed(path, problem)))
+    for problem in told:
+        write_error(concise(Placed(path, problem)))
 
 
 class _Sink:

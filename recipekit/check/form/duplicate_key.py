@@ -38,7 +38,7 @@ from collections.abc import Iterator
 from recipekit.check.rule import Rule, Subject
 from recipekit.diagnostics import DUPLICATE_KEY, Diagnostic
 
-_KEY = re.compile(r"^([\"']?)([^\s\"'#&*!|>%@`{}\[\],?:-][^\n:\"']*?)\1[ \t]*:(?=[ \t]|$)", re.MULTILINE)
+_KEY = re.compile(r"^([\"']?)([^\s\"'#&*!|>%@`{}\[\],?:-](?:[^\n:\"']*[^\s:\"'])?)\1[ \t]*:(?=[ \t]|$)", re.MULTILINE)
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:

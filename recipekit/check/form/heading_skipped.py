@@ -28,17 +28,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from recipekit.check.form.headings import headlines
 from recipekit.check.rule import Rule, Subject
 from recipekit.diagnostics import HEADING_SKIPPED, Diagnostic
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for every heading that goes down by more than one level."""
-    for upper, heading in pairwise(subject.outline.headings):
+    for upper, heading in pairwise(headlines(subject.outline)):
         if heading.level > upper.level + 1:
             message = f'"{heading.title[:60]}" has level {heading.level}, and the heading above it level {upper.level}'
             hint = f"write {'#' * (upper.level + 1)} instead of {'#' * heading.level}"
-            yield subject.at(HEADING_SKIPPED, message, hint, heading.offset, heading.offset + heading.level)
+            yield subject.at(HEADING_SKIPPED, message, hint, heading.start, heading.start + heading.level)
 
 
 RULE = Rule(HEADING_SKIPPED, check)

@@ -1,8 +1,8 @@
 """The id is no slug.
 
 The id becomes a part of an address: in lower case, ASCII letters and digits with single hyphens between them, it can be
-typed, linked and put into a file's name. Underscores are let pass, and so are ids of digits alone (Zettelkasten), paths
-and points. The fix is unsafe, because links to the old address break.
+typed, linked and put into a file's name. Underscores are let pass, and so are ids of digits alone (Zettelkasten),
+paths, points, and what only a program makes up (UUID, ULID). The fix is unsafe, because links to the old address break.
 
 Bad:
 
@@ -42,13 +42,14 @@ from recipekit.diagnostics import ID_NO_SLUG, Diagnostic, Fix
 from recipekit.source import Edit, Span
 
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_./][a-z0-9]+)*|\d[\d.-]*")
+_MADE_UP = re.compile(r"[0-9A-HJKMNP-TV-Z]{26}|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 _LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "o", "œ": "oe"})
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding where the id is no slug."""
     written = subject.recipe.id
-    if not written or _SLUG.fullmatch(written):
+    if not written or _SLUG.fullmatch(written) or _MADE_UP.fullmatch(written):
         return
     placed = placed_key(subject, "id", written)
     slug = slug_of(written)

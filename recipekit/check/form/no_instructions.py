@@ -1,7 +1,8 @@
 """The recipe has no steps.
 
 A list of ingredients alone cooks nothing. Steps below a heading such as *Instructions*, *Directions*, *Method* or
-*Steps* are found, or in the front matter. A file that lists no ingredients is left alone.
+*Steps* are found, or in the front matter; headings like "Step 1: Stir" are steps themselves. A file that lists no
+ingredients is left alone.
 
 Bad:
 
@@ -38,7 +39,8 @@ from recipekit.diagnostics import NO_INSTRUCTIONS, Diagnostic
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding where ingredients are listed and nothing says what becomes of them."""
     recipe = subject.recipe
-    if any(group.items for group in recipe.ingredients) and not subject.steps:
+    told = subject.steps or any(each.number is not None and each.title for each in recipe.instructions)
+    if any(group.items for group in recipe.ingredients) and not told:
         hint = "write the steps under a heading Instructions"
         yield subject.at_line(NO_INSTRUCTIONS, "the recipe has no steps", hint, 1)
 

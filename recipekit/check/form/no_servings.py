@@ -1,7 +1,8 @@
 """The recipe does not say how many it serves.
 
 It cannot be scaled to a number of people, and no figure per serving can be checked. *Serves*, *Makes* or *Yield* in the
-overview, in running text, or in the front matter are found. A file that lists no ingredients is left alone.
+overview, in running text, or in the front matter are found. Words like "for 4 people", which
+nobody can scale by, are left alone, and so is a file that lists no ingredients.
 
 Bad:
 
@@ -29,6 +30,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recipekit.check.form.preamble import says_servings
 from recipekit.check.rule import Rule, Subject
 from recipekit.diagnostics import NO_SERVINGS, UNREADABLE_SERVINGS, Diagnostic
 
@@ -37,7 +39,8 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding where the recipe does not say how many it serves."""
     recipe = subject.recipe
     unreadable = any(found.problem is UNREADABLE_SERVINGS for found in recipe.diagnostics)
-    if recipe.serves is None and any(group.items for group in recipe.ingredients) and not unreadable:
+    lists = any(group.items for group in recipe.ingredients)
+    if recipe.serves is None and lists and not unreadable and not says_servings(subject):
         yield subject.at_line(
             NO_SERVINGS, "the recipe does not say how many it serves", "write a line Serves: 4 above the ingredients", 1
         )

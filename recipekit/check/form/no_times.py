@@ -1,7 +1,8 @@
 """The recipe gives no time.
 
 Nobody knows whether to begin at five or at seven. Any of *Prep Time*, *Cook Time* and *Total Time* is enough, in the
-overview or in the front matter. A file without steps is left alone.
+overview or in the front matter. A time in running words before the list is left alone, and so is a file
+without steps.
 
 Bad:
 
@@ -40,6 +41,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from recipekit.check.form.preamble import says_time
 from recipekit.check.rule import Rule, Subject
 from recipekit.diagnostics import NO_TIMES, UNREADABLE_TIME, Diagnostic
 
@@ -48,7 +50,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding where the recipe gives no time."""
     recipe = subject.recipe
     unreadable = any(found.problem is UNREADABLE_TIME for found in recipe.diagnostics)
-    if not any(recipe.times) and recipe.instructions and not unreadable:
+    if not any(recipe.times) and recipe.instructions and not unreadable and not says_time(subject):
         yield subject.at_line(
             NO_TIMES, "the recipe gives no time", "write a line Cook Time: 40 minutes above the ingredients", 1
         )

@@ -1,7 +1,7 @@
 """One recipe writes fractions in two ways.
 
 "½ cup" in one line and "1/2 cup" in the next read as if two people had written them. The way of most fractions of the
-recipe is the right one; where both are as frequent, ½.
+recipe is the right one; where both are as frequent, ½. A fraction without a sign of its own, such as 5/16, is let pass.
 
 Bad:
 
@@ -26,22 +26,29 @@ Since: 0.3.0
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import NamedTuple
 
 from recipekit.amounts import Fractions, NumberStyle, spell_number
 from recipekit.check.rule import Rule, Subject
 from recipekit.diagnostics import MIXED_FRACTIONS, Diagnostic, Fix
-from recipekit.edits.verifying import Said, texts_of
-from recipekit.model import Quantity
-from recipekit.source import Edit, Span
+from recipekit.edits.verifying import texts_of
+from recipekit.model import Kind, Quantity, Wording
+from recipekit.source import Edit
 
-_GLYPH = re.compile(r"(?:(\d+)[ \u00a0\u2009]?)?([¼-¾⅐-⅞])")
-_PLAIN = re.compile(r"(?:(\d+)[ \u00a0])?(?<![\d/])(\d{1,2})[/⁄](\d{1,2})(?![\d/])")
-_FINEST = 16  # parts of a measure; nobody has spoons of seventeenths
-_TRIED = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_SIGN = re.compile(r"(?:(?<!\d)(\d{1,6})[ \u00a0\u2009]?)?([¼-¾⅐-⅞])")
+_DIGITS = re.compile(r"(?:(?<![\d/])(\d{1,6})(?:[ \u00a0-]| and | und ))?(?<![\d/])(\d{1,2})[/⁄](\d{1,2})(?![\d/])")
 
-Place = tuple[Said, Quantity, re.Match[str]]
+
+class _Written(NamedTuple):
+    """A fraction: where it stands in the words of a recipe, as it is written, and in the other way."""
+
+    wording: Wording
+    start: int
+    text: str
+    other: str
 
 
 def check(subject: Subject) -> Iterator[Diagnostic]:
@@ -49,49 +56,49 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     text = subject.source.text
     if "/" not in text and "⁄" not in text:
         return
-    glyphs, plain = list(_places(subject, _GLYPH)), list(_places(subject, _PLAIN))
-    if not glyphs or not plain:
-        return
-    few, style = (plain, Fractions.GLYPH) if len(glyphs) >= len(plain) else (glyphs, Fractions.ASCII)
-    for said, quantity, found in few:
-        start, end = quantity.start + found.start(), quantity.start + found.end()
-        new = _spelled(found, style)
-        message = f'"{found[0]}" stands beside fractions like {"½" if style is Fractions.GLYPH else "1/2"}'
-        span = said.wording.span(start, end)
-        fix = (
-            Fix((Edit(Span(*span), new),), f"write {new}") if new and span and text[slice(*span)] == found[0] else None
-        )
-        yield subject.finding(
-            MIXED_FRACTIONS, message, f"write {new or 'all of them alike'}", said.wording, start, end, fix
-        )
+    signs, digits = list(_in_signs(subject)), list(_in_digits(subject))
+    if signs and digits:
+        few, like = (digits, "½") if len(signs) >= len(digits) else (signs, "1/2")
+        yield from (_finding(subject, each, like) for each in few)
 
 
-def _places(subject: Subject, pattern: re.Pattern[str]) -> Iterator[Place]:
+def _finding(subject: Subject, each: _Written, like: str) -> Diagnostic:
+    message = f'"{each.text}" stands beside fractions like {like}'
+    end = each.start + len(each.text)
+    span = each.wording.span(each.start, end)
+    placed = span is not None and subject.source.text[slice(*span)] == each.text
+    fix = Fix((Edit(span, each.other),), f"write {each.other}") if span is not None and placed else None
+    return subject.finding(MIXED_FRACTIONS, message, f"write {each.other}", each.wording, each.start, end, fix)
+
+
+def _in_signs(subject: Subject) -> Iterator[_Written]:
+    for wording, quantity, number in _numbers(subject):
+        for found in _SIGN.finditer(number):
+            digits = unicodedata.normalize("NFKD", found[2]).replace("⁄", "/")
+            other = f"{found[1]} {digits}" if found[1] else digits
+            yield _Written(wording, quantity.start + found.start(), found[0], other)
+
+
+def _in_digits(subject: Subject) -> Iterator[_Written]:
+    """Yield the fractions in digits for which there is a sign; 5/16 has none, and 80/20 is a ratio."""
+    for wording, quantity, number in _numbers(subject):
+        for found in _DIGITS.finditer(number) if "/" in number or "⁄" in number else ():
+            above, below = int(found[2]), int(found[3])
+            if not 0 < above < below:
+                continue
+            share, whole = Fraction(above, below), int(found[1] or 0)
+            mixed = whole + share in (quantity.low, quantity.high)  # "1-1/2" may be a range as well
+            other = spell_number(whole + share if mixed else share, NumberStyle(Fractions.GLYPH))
+            start = found.start() if mixed else found.start(2)
+            if _SIGN.search(other):
+                yield _Written(wording, quantity.start + start, number[start : found.end()], other)
+
+
+def _numbers(subject: Subject) -> Iterator[tuple[Wording, Quantity, str]]:
     for said in texts_of(subject.recipe):
         for quantity in said.quantities:
-            number = said.wording.text[quantity.start : quantity.number_end]
-            found = (each for each in pattern.finditer(number) if pattern is _GLYPH or _is_share(each))
-            yield from ((said, quantity, each) for each in found)
-
-
-def _is_share(found: re.Match[str]) -> bool:
-    """Tell whether digits with a bar are a fraction of a measure, and no ratio such as 80/20."""
-    return 0 < int(found[2]) < int(found[3]) <= _FINEST
-
-
-def _spelled(found: re.Match[str], style: Fractions) -> str | None:
-    """Return a fraction in the other way; None where it has no sign of its own ("5/16")."""
-    if style is Fractions.GLYPH:
-        value = Fraction(int(found[1] or 0)) + Fraction(int(found[2]), int(found[3]))
-        new = spell_number(value, NumberStyle(style))
-        return new if any(sign in new for sign in _TRIED) else None
-    return f"{found[1]} {_digits(found[2])}" if found[1] else _digits(found[2])
-
-
-def _digits(sign: str) -> str:
-    import unicodedata  # noqa: PLC0415 - few recipes mix
-
-    return unicodedata.normalize("NFKD", sign).replace("⁄", "/")
+            if quantity.kind is not Kind.OTHER:
+                yield said.wording, quantity, said.wording.text[quantity.start : quantity.number_end]
 
 
 RULE = Rule(MIXED_FRACTIONS, check, on=False)

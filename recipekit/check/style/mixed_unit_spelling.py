@@ -1,8 +1,8 @@
 """One recipe spells a unit in several ways.
 
 "tbsp", "Tbsp" and "tablespoons" in one list are one measure, and a reader stops to ask. The spelling that stands most
-often in the recipe is the right one, or of several the first. Singular and plural are one spelling; only units of
-weight and volume are looked at.
+often in the recipe is the right one, or of several the first. Singular and plural are one spelling, and so are "tbsp"
+and "tbsp."; only units of weight and volume are looked at, and not the one in "a 15-ounce can".
 
 Bad:
 
@@ -26,28 +26,33 @@ Since: 0.3.0
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from recipekit.check.rule import Rule, Subject
 from recipekit.diagnostics import MIXED_UNIT_SPELLING, Diagnostic, Fix
-from recipekit.edits.verifying import texts_of
+from recipekit.edits.verifying import Said, texts_of
 from recipekit.grammar import plural, singular
-from recipekit.model import Quantity, Wording
+from recipekit.model import Quantity
 from recipekit.source import Edit, Span
 from recipekit.units import Dimension, dimension_of
 from recipekit.words import words
 
 _MEASURED = (Dimension.MASS, Dimension.VOLUME)
+_PINCHES = ("pinch", "dash", "drop", "smidgen")
+_LISTED = ("ingredient", "row")
+_GOES_ON = re.compile(r"\.\s+[^\W\dA-ZÄÖÜ]")
 
 
 class _Spelled(NamedTuple):
     """A unit as it is written, and its spelling in the singular."""
 
-    wording: Wording
+    said: Said
     quantity: Quantity
     word: Span
+    written: str
     spelling: str
 
 
@@ -55,28 +60,50 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for every unit that is not spelled as most of its kind are."""
     found = list(_units(subject))
     counts: dict[str, Counter[str]] = {}
+    written: dict[tuple[str, bool], str] = {}
     for each in found:
         counts.setdefault(each.quantity.unit or "", Counter())[each.spelling] += 1
+        written.setdefault((each.spelling, each.quantity.high > 1), each.written)
     for each in found:
         usual = counts[each.quantity.unit or ""].most_common(1)[0][0]
-        if each.spelling == usual:
-            continue
-        written = each.wording.text[slice(*each.word)]
-        new = _in_number(usual, each.quantity)
-        message = f'"{written}" is "{usual}" elsewhere in this recipe'
-        span = each.wording.span(*each.word)
-        placed = span is not None and subject.source.text[slice(*span)] == written
-        fix = Fix((Edit(span, new),), f"write {new}") if span is not None and placed else None
-        yield subject.finding(MIXED_UNIT_SPELLING, message, f"write {new}", each.wording, *each.word, fix)
+        if each.spelling != usual:
+            many = each.quantity.high > 1
+            yield _finding(subject, each, written.get((usual, many)) or _in_number(usual, many=many))
 
 
 def _units(subject: Subject) -> Iterator[_Spelled]:
+    """Yield the units of weight and volume; "a 15-ounce can" is spelled so for itself, and a pinch is no measure."""
     for said in texts_of(subject.recipe):
+        text = said.wording.text
         for quantity in said.quantities:
-            if quantity.word is not None and dimension_of(quantity.unit) in _MEASURED:
-                written = said.wording.text[slice(*quantity.word)]
-                if written.replace(".", "").replace(" ", "").isalpha():
-                    yield _Spelled(said.wording, quantity, quantity.word, _singular(written))
+            word = quantity.word
+            if word is None or dimension_of(quantity.unit) not in _MEASURED or quantity.unit in _PINCHES:
+                continue
+            written = text[slice(*word)]
+            if text[word.start - 1 : word.start] != "-" and written.replace(".", "").replace(" ", "").isalpha():
+                yield _Spelled(said, quantity, word, written, _singular(written))
+
+
+def _finding(subject: Subject, each: _Spelled, new: str) -> Diagnostic:
+    said, word, written = each.said, each.word, each.written
+    message = f'"{written}" is "{new}" elsewhere in this recipe'
+    fix = _fix(subject, each, new)
+    return subject.finding(MIXED_UNIT_SPELLING, message, f"write {new}", said.wording, *word, fix)
+
+
+def _fix(subject: Subject, each: _Spelled, new: str) -> Fix | None:
+    """Return the fix that writes *new*; the point of an abbreviation goes with it, and that of a sentence stays."""
+    text = each.said.wording.text
+    end = each.word.end
+    if text[end : end + 1] == "." and not _is_short(new):
+        goes_on = _GOES_ON.match(text, end)
+        if not goes_on and each.said.kind in _LISTED:
+            return None
+        end += bool(goes_on)
+    span = each.said.wording.span(each.word.start, end)
+    if span is None or subject.source.text[slice(*span)] != text[each.word.start : end]:
+        return None
+    return Fix((Edit(span, new),), f"write {new}")
 
 
 def _singular(written: str) -> str:
@@ -92,9 +119,12 @@ def _singular(written: str) -> str:
     return written[: len(one)] if lowered.startswith(one) else written
 
 
-def _in_number(usual: str, quantity: Quantity) -> str:
-    many = quantity.high > 1 and usual.lower().strip(".") not in words("abbreviations") and not usual.endswith(".")
-    return plural(usual) if many else usual
+def _in_number(usual: str, *, many: bool) -> str:
+    return plural(usual) if many and not _is_short(usual) else usual
+
+
+def _is_short(unit: str) -> bool:
+    return unit.lower().strip(".") in words("abbreviations") or unit.endswith(".")
 
 
 RULE = Rule(MIXED_UNIT_SPELLING, check, on=False)

@@ -62,6 +62,7 @@ from recipekit.source import Edit, Span
 
 _LOOK_ALIKE = re.compile(r"[‐‑‒–—−﹣－]")
 _BETWEEN = re.compile(r"[\s_\-‐‑‒–—−﹣－]+")
+_SAFE_IN_YAML = re.compile(r"\w(?:[\w &+/.’‐‑–-]*\w)?")  # what YAML reads as it stands, in quotes or not
 
 
 def compare(cards: Sequence[Card]) -> Iterator[Across]:
@@ -69,7 +70,8 @@ def compare(cards: Sequence[Card]) -> Iterator[Across]:
     counts: dict[str, Counter[str]] = {}
     for card in cards:
         for tag in card.tags:
-            counts.setdefault(_plain(tag.text), Counter())[tag.text.strip()] += 1
+            if _plain(tag.text):
+                counts.setdefault(_plain(tag.text), Counter())[tag.text.strip()] += 1
     usual = {key: max(spelled.items(), key=_worth) for key, spelled in counts.items() if len(spelled) > 1}
     for number, card in enumerate(cards):
         for tag in card.tags:
@@ -90,7 +92,7 @@ def _plain(tag: str) -> str:
 def _finding(tag: Placed, best: str, times: int) -> Diagnostic:
     recipes = "another recipe" if times == 1 else f"{times} recipes"
     message = f'the tag "{tag.text}" is "{best}" in {recipes}'
-    if tag.offset is None:
+    if tag.offset is None or not _SAFE_IN_YAML.fullmatch(best):
         return Diagnostic(TAG_VARIANT, message, tag.line, tag.column, f"write {best}")
     edit = Edit(Span(tag.offset, tag.offset + len(tag.text)), best)
     end = tag.column + len(tag.text)
