@@ -255,7 +255,7 @@ def _value(found: _Found, key: Key, value: object) -> object:
 
 def _list(found: _Found, key: Key, value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
-        raise _wrong(found, key.name, f"{key.name} is no list of words", 'write it like ["RK1", "RK204"]')
+        raise _wrong(found, key.name, f"{key.name} is no list of words", 'write it like ["one", "two"]')
     return tuple(value)
 
 

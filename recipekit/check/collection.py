@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from typing import NamedTuple
 
@@ -73,7 +74,8 @@ def _each(paths: Sequence[str], work: Callable[[str], Report | Unread], watch: W
     done = 0
     pool = ProcessPoolExecutor(min(cores, 16), initializer=_leave_interrupts_to_the_parent)
     try:
-        found = pool.map(work, paths, chunksize=16)
+        with _interrupts_held():
+            found = pool.map(work, paths, chunksize=16)
         for _ in watch(paths):
             each = next(found)
             done += 1
@@ -82,6 +84,19 @@ def _each(paths: Sequence[str], work: Callable[[str], Report | Unread], watch: W
         yield from map(work, paths[done:])
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl-C back while processes are started: half started they could not be ended, and they inherit this."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _leave_interrupts_to_the_parent() -> None:

@@ -10,9 +10,10 @@ from recipekit.diagnostics import Diagnostic, Problem
 from recipekit.source import Source
 
 _COMMENT = re.compile(
-    r"(<!--|(?<![^\s])#)\s*recipekit\s*:\s*(ignore(?:-file)?)\b[ \t:]*([^\n]*?)\s*(?:-->|$)",
-    re.IGNORECASE | re.MULTILINE,
+    r"(<!--|(?<![^\s])#)\s{0,20}recipekit\s{0,20}:\s{0,20}(ignore(?:-file)?)(?![\w-])[ \t:]{0,20}", re.IGNORECASE
 )
+_WHOLE = re.compile(rf"{_COMMENT.pattern}[^\n]{{0,400}}?-->", re.IGNORECASE)
+_LONGEST = 400  # characters of the words behind it
 _BETWEEN = re.compile(r"[\s,;]+")
 _ONLY_MARKS = re.compile(r"[ \t>]*(?:[-*+][ \t]+)?")
 
@@ -52,12 +53,16 @@ def ignored_in(source: Source) -> Ignored:
     """
     everywhere: list[str] = []
     lines: list[tuple[int, tuple[str, ...]]] = []
+    meant: dict[int, int] = {}
     for comment in comments_of(source):
         words = comment.words or ("",)
         if comment.everywhere:
             everywhere += words
-        else:
-            lines.append((_line_meant(source, source.line_at(comment.start), comment.end), words))
+            continue
+        line = source.line_at(comment.start)
+        if line not in meant:
+            meant[line] = _line_meant(source, line)
+        lines.append((meant[line], words))
     return Ignored(tuple(everywhere), tuple(lines))
 
 
@@ -79,16 +84,18 @@ def comments_of(source: Source) -> Iterator[Comment]:
     for found in _COMMENT.finditer(text):
         if found[1] == "#" and found.start() > front_ends:
             continue
-        said = found[3].strip(" -")
+        line_end = text.find("\n", found.end())
+        end = min(found.end() + _LONGEST, len(text) if line_end < 0 else line_end)
+        closing = text.find("-->", found.end(), end) if found[1] == "<!--" else -1
+        said = text[found.end() : end if closing < 0 else closing].strip(" -\t")
         words = tuple(_BETWEEN.split(said)) if said else ()
-        yield Comment(found.start(), found.end(), found[2].lower() == "ignore-file", words)
+        yield Comment(found.start(), end if closing < 0 else closing + 3, found[2].lower() == "ignore-file", words)
 
 
-def _line_meant(source: Source, line: int, end: int) -> int:
-    before = source.text[source.start_of_line(line) : end]
-    alone = _COMMENT.sub("", before)
-    rest = source.text[end:].partition("\n")[0]
-    if _ONLY_MARKS.sub("", alone).strip() or rest.strip(" \t|"):
+def _line_meant(source: Source, line: int) -> int:
+    """Return the line that comments on *line* speak for."""
+    alone = _WHOLE.sub("", source.line_text(line))
+    if _ONLY_MARKS.sub("", alone, count=1).strip(" \t|"):
         return line
     if line > 1 and source.line_text(line - 1).strip():
         return line - 1

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from recipekit.source import Source
 
 _HEADING = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*(?:[ \t]#+[ \t]*)?$")
+_MARKED = re.compile(r"^ {0,3}#.*", re.MULTILINE)
 _FENCE = re.compile(r"^(?:[ \t>]*)(`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t>]*\1[`~]*[ \t]*$|\Z)", re.MULTILINE | re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _CODE = re.compile(r"(?<!`)(`+)(?!`)[^\n]*?(?<!`)\1(?!`)")
@@ -61,11 +62,11 @@ class Outline:
     def headings(self) -> tuple[Heading, ...]:
         """The headings of the body that begin with ``#``, in order."""
         found = []
-        for number, line in enumerate(self.lines, 1):
-            heading = _HEADING.match(line) if "#" in line[:4] else None
+        for line in _MARKED.finditer(self.words):
+            heading = _HEADING.match(line[0])
             if heading:
-                place = self.source.start_of_line(number) + heading.start(1)
-                found.append(Heading(len(heading[1]), (heading[2] or "").strip(), number, place))
+                place = line.start() + heading.start(1)
+                found.append(Heading(len(heading[1]), (heading[2] or "").strip(), self.source.line_at(place), place))
         return tuple(found)
 
 

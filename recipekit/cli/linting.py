@@ -101,7 +101,10 @@ def _configured(asked: Asked) -> tuple[Selection, Settings]:
         asked.select or config.check_select, (*config.check_ignore, *asked.ignore), config.check_per_file_ignores,
         home.parent if home else None,
     )  # fmt: skip
-    return chosen, Settings(config.check_free, config.check_site_root)
+    root = config.check_site_root
+    if root is not None and not is_folder(str(root)):
+        raise UsageError(f"check.site-root: there is no folder {root}; mend it in the configuration")
+    return chosen, Settings(config.check_free, root)
 
 
 def _checked(asked: Asked, chosen: Selection, rules: Settings) -> _Checked:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from recipekit.cli.output import write_out
-from recipekit.render.findings import Placed, annotation, concise, in_full, json_line, statistics
+from recipekit.render.findings import Count, Placed, annotation, concise, in_full, json_line, statistics
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -55,5 +55,9 @@ def print_statistics(found: Sequence[Placed], form: str) -> None:
         write_out("".join(json.dumps(count._asdict(), separators=(",", ":")) + "\n" for count in counts))
         return
     width = max((len(f"{count.times:,}") for count in counts), default=0)
-    rows = (f"{count.times:>{width},}  {count.code} {count.name}{'  (--fix)' * count.fixable}\n" for count in counts)
+    rows = (f"{count.times:>{width},}  {count.code} {count.name}{_mended_by(count)}\n" for count in counts)
     write_out("".join(rows))
+
+
+def _mended_by(count: Count) -> str:
+    return "  (--fix)" if count.fixable else "  (--unsafe-fixes)" if count.unsafe else ""

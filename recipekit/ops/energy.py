@@ -17,6 +17,7 @@ MOST_KJ = MOST_KCAL * KJ_PER_KCAL
 _SPOONFULS = 60  # g
 _ROUGHLY = Fraction(1, 20)
 _NEAR = Fraction(1, 50)
+_HALF_A_GRAM = Fraction(1, 2)
 _MOST_OF_A_SPOONFUL = MOST_KCAL * (1 + _ROUGHLY)
 
 
@@ -27,11 +28,16 @@ def dense_rows(recipe: Recipe) -> Iterator[tuple[CalorieRow, Fraction]]:
     """
     for row in recipe.calories.rows if recipe.calories else ():
         grams = grams_of(row)
-        if not grams or row.kcal is None:
+        if not grams or row.kcal is None or row.kcal * 100 <= MOST_KCAL * grams:
             continue
         most = _MOST_OF_A_SPOONFUL if grams < _SPOONFULS else MOST_KCAL
-        if row.kcal * 100 > most * grams:
+        if (row.kcal - _rounding(row.kcal)) * 100 > most * (grams + _HALF_A_GRAM if grams < _SPOONFULS else grams):
             yield row, row.kcal / grams * 100
+
+
+def _rounding(kcal: Fraction) -> int:
+    """Return by how much kcal in whole tens may be rounded, where they are few."""
+    return 5 if kcal % 10 == 0 and kcal < 100 else 0
 
 
 def total_in_kilocalories(recipe: Recipe) -> Statement | None:

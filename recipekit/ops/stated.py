@@ -155,6 +155,8 @@ def _wrong_shares(
         counts = counts_for(statement, serves)
         if not statement.per_serving or statement.kcal is None or not counts:
             continue
+        if stated is None and abs(statement.kcal - total) <= tolerance(statement.kcal):
+            continue  # the table itself is about one serving
         named = [Count(wrong.stated, wrong.stated, "serving") for wrong in labels]
         figure = stated_figure(statement)
         ends = (figure.low, figure.high) if figure and figure.low != figure.high and figure.unit == "kcal" else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from recipekit.model import Wording
@@ -103,6 +104,7 @@ def _first(text: str, lang: str) -> Figure | None:
     return _figure(bare[-1]) if bare else None
 
 
+@lru_cache(maxsize=512)  # the same few labels in all recipes of a collection
 def servings_in_label(text: str, lang: str = "") -> Found | None:
     """Return the number of servings that a label names: "Per serving (6 servings)", "Total (for 6)"; None without one.
 

@@ -132,12 +132,13 @@ def _escaped(text: str, more: str = "") -> str:
 
 
 class Count(NamedTuple):
-    """How often a rule found something; *fixable* tells whether any of it can be mended safely."""
+    """How often a rule found something; *fixable* tells whether any of it can be mended safely, *unsafe* otherwise."""
 
     code: str
     name: str
     times: int
     fixable: bool
+    unsafe: bool = False
 
 
 def statistics(found: Iterable[Placed]) -> list[Count]:
@@ -146,6 +147,9 @@ def statistics(found: Iterable[Placed]) -> list[Count]:
     for placed in found:
         code, name, _ = placed.finding.problem
         sofar = counts.get(code, Count(code, name, 0, fixable=False))
-        safe = placed.finding.fix is not None and placed.finding.fix.safe
-        counts[code] = sofar._replace(times=sofar.times + 1, fixable=sofar.fixable or safe)
+        fix = placed.finding.fix
+        safe, unsafe = fix is not None and fix.safe, fix is not None and not fix.safe
+        counts[code] = sofar._replace(
+            times=sofar.times + 1, fixable=sofar.fixable or safe, unsafe=sofar.unsafe or unsafe
+        )
     return sorted(counts.values(), key=lambda each: (-each.times, each.code))

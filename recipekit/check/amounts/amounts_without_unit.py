@@ -73,7 +73,7 @@ def _in_list(subject: Subject) -> Iterator[Diagnostic]:
             head = amount.word or head_noun(text, Span(amount.number_end, len(text)))
             follows = head is not None and (head.start < amount.start or _NAMED.match(text, amount.number_end))
             noun = text[head.start : head.end] if head and follows else ""
-            if noun and _has_lost_its_unit(amount.low, item.name, noun):
+            if noun and not _is_in_vessels(item.name) and _has_lost_its_unit(amount.low, item.name, noun):
                 if _says_unit_above(group.title, group.text):
                     continue
                 message, hint = _said(amount, item.name)
@@ -106,6 +106,12 @@ def _bare(quantities: tuple[Quantity, ...]) -> Quantity | None:
     if any(dimension_of(other.unit) in (*_MEASURED, Dimension.COUNT) for other in quantities[1:] if other.unit):
         return None
     return first
+
+
+def _is_in_vessels(name: str) -> bool:
+    """Tell whether a name begins with what the food comes in: "bowls cooked rice"."""
+    first = lower_singular(name.partition(" ")[0].lower())
+    return first in words("vessels") or first in words("containers") or first in words("loose_measures")
 
 
 def _names_a_unit(text: str) -> bool:

@@ -53,8 +53,14 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         seen: dict[tuple[str, frozenset[str]], Ingredient] = {}
         for key, item in _repeated(group.items):
             first = seen.setdefault((key, _told(item)), item)
-            if first is not item and not _told_by_amounts(subject, first, item):
+            apart = first is item or _tail(first) != _tail(item) or _told_by_amounts(subject, first, item)
+            if not apart:
                 yield _finding(subject, first, item)
+
+
+def _tail(item: Ingredient) -> str:
+    """Return what stands behind the first comma of a name: "edelsüß" of "Paprikapulver, edelsüß"."""
+    return item.name.partition(",")[2].strip().lower()
 
 
 def _repeated(items: Sequence[Ingredient]) -> list[tuple[str, Ingredient]]:

@@ -42,7 +42,10 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     lists = any(group.items for group in recipe.ingredients)
     if recipe.serves is None and lists and not unreadable and not says_servings(subject):
         yield subject.at_line(
-            NO_SERVINGS, "the recipe does not say how many it serves", "write a line Serves: 4 above the ingredients", 1
+            NO_SERVINGS,
+            "the recipe does not say how many it serves",
+            "write a line Serves: with a number, above the ingredients",
+            1,
         )
 
 

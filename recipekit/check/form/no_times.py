@@ -52,7 +52,10 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     unreadable = any(found.problem is UNREADABLE_TIME for found in recipe.diagnostics)
     if not any(recipe.times) and recipe.instructions and not unreadable and not says_time(subject):
         yield subject.at_line(
-            NO_TIMES, "the recipe gives no time", "write a line Cook Time: 40 minutes above the ingredients", 1
+            NO_TIMES,
+            "the recipe gives no time",
+            "write a line Total Time: with how long it takes, above the ingredients",
+            1,
         )
 
 

@@ -43,8 +43,8 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         return
     seen = {each.line for each in known}
     lines = subject.outline.lines
-    for number in range(1, len(lines)):
-        if "-|" in lines[number].replace(" ", "").replace(":", "") and is_delimiter(_bare(lines[number])):
+    for number, line in enumerate(lines):
+        if "|" in line and not line.strip(" \t>|:-") and number and is_delimiter(_bare(line)):
             yield from _in_table(subject, lines, number, seen)
 
 
@@ -68,12 +68,15 @@ def _surplus(subject: Subject, number: int, width: int) -> Iterator[Diagnostic]:
     """Yield a finding where words stand behind the last cell that the header has room for."""
     line = subject.source.line_text(number)
     row = _bare(line)
+    if row.count("|") - row.startswith("|") - row.endswith("|") < width:
+        return
     cells = cells_of(row)
     if len(cells) <= width or not any(row[slice(*cell)].strip() for cell in cells[width:]):
         return
-    start = subject.source.start_of_line(number) + line.index(row) + cells[width][0]
+    lost = row[cells[width][0] :]
+    start = subject.source.start_of_line(number) + line.index(row) + len(row) - len(lost.lstrip(" \t|"))
     message = f"this row has {len(cells)} cells and the header {width}: what is too much is not shown"
-    yield subject.at(RAGGED_TABLE, message, _HINT, start, start + len(row) - cells[width][0])
+    yield subject.at(RAGGED_TABLE, message, _HINT, start, start + len(lost.strip(" \t|")))
 
 
 def _bare(line: str) -> str:

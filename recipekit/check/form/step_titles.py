@@ -14,6 +14,7 @@ from recipekit.words import words
 _NUMBER = r"(\d{1,3})([a-z]?)\b(?:\s*(?:[-–—&+]|to|and|bis|und)\s*(\d{1,3})\b)?"
 _SAID = re.compile(rf"[\W_]*([^\W\d_]{{1,20}})[\s_*]{{1,9}}{_NUMBER}", re.IGNORECASE)
 _BARE = re.compile(rf"[\W_]*{_NUMBER}\s?[.):]\s", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 
 
 class Numbered(NamedTuple):
@@ -37,6 +38,9 @@ def numbered(subject: Subject) -> Iterator[Numbered]:
     for heading in headlines(subject.outline):
         start = max(subject.source.text.find(heading.title, heading.start), heading.start)
         span = Span(start, heading.end)
+        if not _DIGIT.search(heading.title):
+            yield Numbered(heading.level, "", None, 0, "", span)
+            continue
         said = _SAID.match(heading.title)
         if said and said[1].lower() in words("step_words"):
             word, number, letter, last = said.groups()

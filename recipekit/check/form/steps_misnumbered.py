@@ -54,8 +54,8 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
 
 def _lists(subject: Subject, steps: Sequence[Step]) -> Iterator[Diagnostic]:
     shown = 0
-    for run in runs(subject, steps):
-        wanted = _wrong(run.numbers)
+    for run in runs(subject, steps) if any(step.marker for step in steps) else ():
+        wanted = _wrong(run.numbers, lazily=not run.before or run.numbers[0] in _FIRST)
         if run.begins_behind_words and run.numbers[0] not in (*_FIRST, run.before + 1, shown + 1):
             yield _finding(subject, run, 0, run.before + 1, None)
         elif wanted is not None and not run.leans:
@@ -64,16 +64,19 @@ def _lists(subject: Subject, steps: Sequence[Step]) -> Iterator[Diagnostic]:
             yield _finding(subject, run, wanted, before + 1, fix)
         shown = run.numbers[0] + len(run.numbers) - 1
     for step in steps:
-        yield from _lists(subject, step.steps)
+        if step.steps:
+            yield from _lists(subject, step.steps)
 
 
-def _wrong(numbers: Sequence[int]) -> int | None:
-    """Return the place of the first number that does not go on by one; None where none is wrong, or all are the same.
+def _wrong(numbers: Sequence[int], *, lazily: bool = True) -> int | None:
+    """Return the place of the first number that does not go on by one; None where none is wrong.
 
-    >>> _wrong([1, 2, 2, 4]), _wrong([1, 1, 1]), _wrong([4, 5, 6]), _wrong([1, 3])
-    (2, None, None, 1)
+    All may be the same in a list that was numbered *lazily*.
+
+    >>> _wrong([1, 2, 2, 4]), _wrong([1, 1, 1]), _wrong([4, 5, 6]), _wrong([1, 3]), _wrong([3, 3], lazily=False)
+    (2, None, None, 1, 1)
     """
-    if len(set(numbers)) == 1:
+    if lazily and len(set(numbers)) == 1:
         return None
     return next((place for place in range(1, len(numbers)) if numbers[place] != numbers[place - 1] + 1), None)
 

@@ -3,7 +3,8 @@
 "Bake at 350" burns a cake where ovens count in Celsius, and "180" leaves it raw where they count in Fahrenheit. The
 numbers of ovens, of oil and of meat are looked at in English sentences; a German "180 Grad" is Celsius everywhere.
 Let pass are a number with another one in the same sentence that has its unit ("200°C/180° fan"), one that has its unit
-elsewhere in the recipe, angles, and gas marks.
+elsewhere in the recipe, a heat that is only changed ("reduce to 170°") where another step has a unit, angles, and gas
+marks.
 
 Bad:
 
@@ -38,6 +39,7 @@ _MARKED = re.compile(rf"{_NUMBER}({_MARK})(?!{_SCALE})(?![CF]\b)", re.IGNORECASE
 _BARE = re.compile(rf"{_NUMBER}(?![\w%]|[.,/]\d|\s?[-–—/]\s?\d|\s?[°º˚℃℉]|\s?[cf]\b|\s?[x×]\s?\d)", re.IGNORECASE)
 _WITH_SCALE = re.compile(rf"\d(?:{_MARK})?{_SCALE}|\bgas (?:mark )?\d", re.IGNORECASE)
 _SCALED = re.compile(rf"(?<!\d)(\d{{2,3}})(?:{_MARK})?{_SCALE}", re.IGNORECASE)
+_CHANGED = re.compile(r"\b(?:reduc|lower|rais|increas|drop|turn(?:ing)? (?:up|down|the))", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?;](?=\s|$)|\n")
 _DIGITS = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -56,12 +58,17 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
             said = wording.text[start:end]
             digits = _DIGITS.findall(said)
             known = _with_scale(subject) if known is None else known
-            if not known.issuperset(digits):
+            if not known.issuperset(digits) and not (_CHANGED.search(wording.text) and _is_scaled(subject)):
                 degrees = "–".join(digits)
                 message = f'"{said}" says neither Celsius nor Fahrenheit'
                 yield subject.finding(
                     BARE_TEMPERATURE, message, f"write {degrees}°F or {degrees}°C", wording, start, end
                 )
+
+
+def _is_scaled(subject: Subject) -> bool:
+    """Tell whether a step says in which degrees its ovens count: "reduce to 170°" is in the same."""
+    return any(_WITH_SCALE.search(step.wording.text) for step in subject.steps)
 
 
 def _wordings(subject: Subject) -> Iterator[Wording]:

@@ -12,7 +12,7 @@ from recipekit.check.steps.texts import Part, Text, based, bases_of
 from recipekit.foods.lexicon import Role, lexicon
 from recipekit.words import checked
 
-_EXPLAINED = ("vegetables", "meats", "frying fats")  # "the veggies" are often those that were named one by one before
+_EXPLAINED = ("vegetables", "frying fats")  # "the veggies" are often those that were named one by one before
 _NARROWED = ("dry foods", "wet foods")  # said of ingredients: "combine the dry ingredients"
 _BEHIND_A_REST = (("of",), ("der",), ("des",), ("vom",), ("von",))
 _BEHIND_NARROWED = (("to",), ("into",), ("and",), ("with",), ())
@@ -167,7 +167,8 @@ def _may_mean(mentions: Mentions, each: FoodClass, place: int, at: int) -> bool:
     if _only_washes(text, at) or _is_aside(text, at):
         return False
     if each.name in _NARROWED:
-        return text.bases[at - 1 : at] == ("the",) and text.bases[at + 1 : at + 2] in _BEHIND_NARROWED
+        listed = "ingredient" in text.bases[at + 1 : at + 3]
+        return listed or (text.bases[at - 1 : at] == ("the",) and text.bases[at + 1 : at + 2] in _BEHIND_NARROWED)
     return each.name not in _EXPLAINED or not _is_explained(mentions, each, Place(place, at))
 
 
@@ -207,8 +208,6 @@ def _is_explained(mentions: Mentions, each: FoodClass, at: Place) -> bool:
     named = [other for other in members if other in mentions.first]
     if each.name == "frying fats" or not named:
         return bool(named)
-    if each.name == "meats":
-        return any(mentions.first[other] < at for other in named)
     start, _ = text.sentence(word)
     before = text.bases[max(word - 4, start) : word]
     brought = not based("introducing").isdisjoint(before) or "in" in before[-2:]

@@ -173,6 +173,19 @@ class Mentions:
         """Every food that the list names, as the lexicon calls it."""
         return frozenset(food for item in self.listed for food in item.telling.foods)
 
+    @cached_property
+    def has_strangers(self) -> bool:
+        """Whether the steps name a food that no ingredient is, nor a kind of one: it may be one by another name."""
+        own = frozenset(other for food in self.own_foods for other in family_of(food)) | self.free
+        named = {food.food for place in range(len(self.texts)) for food in self.foods(place)}
+        return any(own.isdisjoint(family_of(food)) for food in named)
+
+    @cached_property
+    def has_unknown(self) -> bool:
+        """Whether no step names an ingredient whose name no lexicon has: a step may call it otherwise."""
+        unnamed = (item for number, item in enumerate(self.listed) if number not in self.first)
+        return any(not item.telling.foods and item.telling.words for item in unnamed)
+
     def is_meant_by_name(self, place: int, food: Named) -> bool:
         """Tell whether a text names a food in words of the list, which say themselves which of it they mean."""
         return any(base in self.by_word for base in self.texts[place].bases[food.start : food.end])

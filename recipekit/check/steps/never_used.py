@@ -3,8 +3,11 @@
 The cook buys it, chops it, and finds it on the counter when the dish is on the table: the step that adds it was
 forgotten, or it is left over from another version. Any word that tells the ingredient counts as a use ("sausage" for
 Italian pork sausage), and so does what stands for it: a more general word, a part ("the zest"), "all ingredients", the
-name of its group. Washing all produce uses nothing. Let pass is what may well go unsaid: water, salt and pepper, what
-is optional, to taste, for frying or for serving. So is a recipe whose steps name no more than a third of its list.
+name of its group. Washing all produce uses nothing.
+
+Let pass is what may well go unsaid: water, salt and pepper, what is optional, to taste, for frying or for serving; a
+name that no lexicon has where the steps name a food that the list has not ("haricots verts", and then "the beans"); and
+a recipe whose steps name no more than a third of its list.
 
 Bad:
 
@@ -64,6 +67,8 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         return
     asked = [number for number in unnamed if not _goes_unsaid(mentions, mentions.listed[number])]
     unused = [number for number in asked if not covers(mentions, number)]
+    if any(not mentions.listed[number].telling.foods for number in unused) and mentions.has_strangers:
+        unused = [number for number in unused if mentions.listed[number].telling.foods]
     if len(unused) * _LEAST >= (len(mentions.listed) - len(unnamed) + len(asked)) * (_LEAST - 1):
         return
     for number in unused:
@@ -71,6 +76,15 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
         start, end = item.name_span or (0, len(item.wording.text))
         message = f'"{item.name}" is used in no step'
         yield subject.finding(NEVER_USED, message, _HINT, item.wording, start, end)
+
+
+_PURPOSE = re.compile(r"\bfor \w+ing(?: \w+)?$", re.IGNORECASE)
+
+
+def _lists_several(item: Listed) -> bool:
+    """Tell whether a line has more foods than one: "2 onions, 2 carrots and 2 sticks of celery"."""
+    note = item.ingredient.note or ""
+    return note[:1].isdigit() or item.ingredient.name.count(",") > 1
 
 
 _HINT = "say in a step what becomes of it, or take it off the list"
@@ -87,6 +101,8 @@ def _goes_unsaid(mentions: Mentions, item: Listed) -> bool:
         or text.rstrip().endswith(":")
         or tells.head in _no_foods()
         or _unsaid().search(text) is not None
+        or _PURPOSE.search(text) is not None
+        or _lists_several(item)
         or not _title_words(mentions, item).isdisjoint(based("unsaid_groups"))
         or mentions.is_free(item)
     )

@@ -75,7 +75,8 @@ def _unlisted(mentions: Mentions) -> Iterator[Use]:
         if may_be_made(use.food) and (not use.measured or not mentions.made.isdisjoint(use.food.split())):
             continue
         told.add(use.food)
-        yield use
+        if use.measured or not mentions.has_unknown:
+            yield use
 
 
 RULE = Rule(NOT_LISTED, check)

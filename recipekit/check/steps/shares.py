@@ -102,6 +102,8 @@ def _is_tip(step: Step) -> bool:
 def _has_methods(recipe: Recipe) -> bool:
     """Tell whether the recipe can be made in several ways, each of which may name all amounts."""
     titles = [(each.title or "").lower() for each in recipe.instructions]
+    texts = (step.wording.text for each in recipe.instructions for step in each.steps)
+    titles += [text[:40].partition(":")[0].lower() for text in texts if ":" in text[:40]]
     return len(titles) > 1 and any(
         word in title for title in titles if title for word in checked("steps", "other_methods")
     )

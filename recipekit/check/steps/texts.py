@@ -111,7 +111,7 @@ def split(text: str) -> tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...]]
     """Return the words of *text*, their bases, and the place of each among the tokens."""
     words = _TOKEN.findall(text.lower())
     parts = [bases_of(word) for word in words]
-    if all(len(one) == 1 for one in parts):
+    if max(map(len, parts), default=1) == 1:
         return tuple(words), tuple([one[0] for one in parts]), tuple(range(len(words)))
     places = [at for at, one in enumerate(parts) for _ in one]
     return tuple([words[at] for at in places]), tuple([base for one in parts for base in one]), tuple(places)

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -40,6 +40,10 @@ from recipekit.source import Edit
 
 _SIGN = re.compile(r"(?:(?<!\d)(\d{1,6})[ \u00a0\u2009]?)?([¼-¾⅐-⅞])")
 _DIGITS = re.compile(r"(?:(?<![\d/])(\d{1,6})(?:[ \u00a0-]| and | und ))?(?<![\d/])(\d{1,2})[/⁄](\d{1,2})(?![\d/])")
+_SOME_SIGN = re.compile(r"[¼-¾⅐-⅞]")
+_SOME_DIGITS = re.compile(r"\d[/⁄]\d")
+
+_Number = tuple[Wording, Quantity, str]
 
 
 class _Written(NamedTuple):
@@ -54,9 +58,10 @@ class _Written(NamedTuple):
 def check(subject: Subject) -> Iterator[Diagnostic]:
     """Yield a finding for every fraction that is not written as most of them are."""
     text = subject.source.text
-    if "/" not in text and "⁄" not in text:
+    if not _SOME_SIGN.search(text) or not _SOME_DIGITS.search(text):
         return
-    signs, digits = list(_in_signs(subject)), list(_in_digits(subject))
+    numbers = list(_numbers(subject))
+    signs, digits = list(_in_signs(numbers)), list(_in_digits(numbers))
     if signs and digits:
         few, like = (digits, "½") if len(signs) >= len(digits) else (signs, "1/2")
         yield from (_finding(subject, each, like) for each in few)
@@ -71,17 +76,17 @@ def _finding(subject: Subject, each: _Written, like: str) -> Diagnostic:
     return subject.finding(MIXED_FRACTIONS, message, f"write {each.other}", each.wording, each.start, end, fix)
 
 
-def _in_signs(subject: Subject) -> Iterator[_Written]:
-    for wording, quantity, number in _numbers(subject):
-        for found in _SIGN.finditer(number):
+def _in_signs(numbers: Sequence[_Number]) -> Iterator[_Written]:
+    for wording, quantity, number in numbers:
+        for found in _SIGN.finditer(number) if not number.isascii() else ():
             digits = unicodedata.normalize("NFKD", found[2]).replace("⁄", "/")
             other = f"{found[1]} {digits}" if found[1] else digits
             yield _Written(wording, quantity.start + found.start(), found[0], other)
 
 
-def _in_digits(subject: Subject) -> Iterator[_Written]:
+def _in_digits(numbers: Sequence[_Number]) -> Iterator[_Written]:
     """Yield the fractions in digits for which there is a sign; 5/16 has none, and 80/20 is a ratio."""
-    for wording, quantity, number in _numbers(subject):
+    for wording, quantity, number in numbers:
         for found in _DIGITS.finditer(number) if "/" in number or "⁄" in number else ():
             above, below = int(found[2]), int(found[3])
             if not 0 < above < below:
@@ -90,11 +95,11 @@ def _in_digits(subject: Subject) -> Iterator[_Written]:
             mixed = whole + share in (quantity.low, quantity.high)  # "1-1/2" may be a range as well
             other = spell_number(whole + share if mixed else share, NumberStyle(Fractions.GLYPH))
             start = found.start() if mixed else found.start(2)
-            if _SIGN.search(other):
+            if _SOME_SIGN.search(other):
                 yield _Written(wording, quantity.start + start, number[start : found.end()], other)
 
 
-def _numbers(subject: Subject) -> Iterator[tuple[Wording, Quantity, str]]:
+def _numbers(subject: Subject) -> Iterator[_Number]:
     for said in texts_of(subject.recipe):
         for quantity in said.quantities:
             if quantity.kind is not Kind.OTHER:

@@ -63,7 +63,7 @@ def check(subject: Subject) -> Iterator[Diagnostic]:
     written: dict[tuple[str, bool], str] = {}
     for each in found:
         counts.setdefault(each.quantity.unit or "", Counter())[each.spelling] += 1
-        written.setdefault((each.spelling, each.quantity.high > 1), each.written)
+        written.setdefault((each.spelling, each.quantity.high > 1), _with_point(each))
     for each in found:
         usual = counts[each.quantity.unit or ""].most_common(1)[0][0]
         if each.spelling != usual:
@@ -77,11 +77,16 @@ def _units(subject: Subject) -> Iterator[_Spelled]:
         text = said.wording.text
         for quantity in said.quantities:
             word = quantity.word
-            if word is None or dimension_of(quantity.unit) not in _MEASURED or quantity.unit in _PINCHES:
+            if word is None or quantity.unit in _PINCHES or dimension_of(quantity.unit) not in _MEASURED:
                 continue
             written = text[slice(*word)]
             if text[word.start - 1 : word.start] != "-" and written.replace(".", "").replace(" ", "").isalpha():
                 yield _Spelled(said, quantity, word, written, _singular(written))
+
+
+def _with_point(each: _Spelled) -> str:
+    """Return a unit as it is written, with the point of an abbreviation."""
+    return f"{each.written}." if _GOES_ON.match(each.said.wording.text, each.word.end) else each.written
 
 
 def _finding(subject: Subject, each: _Spelled, new: str) -> Diagnostic:
@@ -95,6 +100,7 @@ def _fix(subject: Subject, each: _Spelled, new: str) -> Fix | None:
     """Return the fix that writes *new*; the point of an abbreviation goes with it, and that of a sentence stays."""
     text = each.said.wording.text
     end = each.word.end
+    new = new.rstrip(".") if text[end : end + 1] == "." else new
     if text[end : end + 1] == "." and not _is_short(new):
         goes_on = _GOES_ON.match(text, end)
         if not goes_on and each.said.kind in _LISTED:
