@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -129,7 +130,17 @@ def recipes_below(folder: str) -> Iterator[str]:
 
     for place, folders, names in os.walk(folder, onerror=refused):
         folders[:] = sorted(name for name in folders if name[0] != "." and name != "node_modules")
-        yield from (os.path.join(place, name) for name in sorted(names) if _may_be_recipe(name))  # noqa: PTH118 - as said
+        paths = (os.path.join(place, name) for name in sorted(names) if _may_be_recipe(name))  # noqa: PTH118 - as said
+        yield from (path for path in paths if not _waits(path))
+
+
+def _waits(path: str) -> bool:
+    """Tell whether reading *path* may wait for ever, as for a pipe with a name."""
+    try:
+        mode = Path(path).stat().st_mode
+    except (OSError, ValueError):
+        return False  # what cannot be read is reported when it is
+    return not stat.S_ISREG(mode)
 
 
 def recipes_in(folder: str) -> list[str]:
@@ -146,6 +157,20 @@ _NO_RECIPES = ("readme.md", "changelog.md", "contributing.md", "license.md", "in
 
 def _may_be_recipe(name: str) -> bool:
     return name.endswith((".md", ".markdown")) and name[0] != "." and name.lower() not in _NO_RECIPES
+
+
+def read_piped() -> Source:
+    """Return the recipe on standard input.
+
+    Raises:
+        UnreadableRecipeError: it is closed, cannot be read, is no text, or is longer than a file may be.
+    """
+    data = b""
+    for line in piped_lines():
+        data += line
+        if len(data) > MAX_RECIPE:
+            raise UnreadableRecipeError(None, f"this is longer than {MAX_RECIPE >> 20} MiB", "split it, or name a file")
+    return decode(data, None)
 
 
 def piped_lines() -> Iterator[bytes]:

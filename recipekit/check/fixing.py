@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Iterable
 from fractions import Fraction
 from typing import NamedTuple
@@ -60,18 +61,22 @@ def fixable(found: Iterable[Diagnostic], *, unsafe: bool) -> bool:
 
 
 def _round(source: Source, wanted: list[Diagnostic]) -> tuple[str, list[Diagnostic]]:
-    """Return the text with as many fixes made as do not touch each other, all at once or else one by one."""
-    together = _apart(wanted)
-    raw = _made(source, together)
-    if raw is not None:
-        return raw, together if raw != source.raw else []
-    raw = source.raw
-    made: list[Diagnostic] = []
-    for each in together:
-        alone = _made(source, [*made, each])
-        if alone is not None:
-            raw, made = alone, [*made, each]
-    return raw, made if raw != source.raw else []
+    """Return the text with as many fixes made as do not touch each other and leave the recipe as it is."""
+    made = _makeable(source, _apart(wanted))
+    raw = _made(source, made) if made else None
+    return (source.raw, []) if raw is None or raw == source.raw else (raw, made)
+
+
+def _makeable(source: Source, wanted: list[Diagnostic]) -> list[Diagnostic]:
+    """Return those of *wanted* that can be made together: all, or else what can be made of either half."""
+    if not wanted or _made(source, wanted) is not None:
+        return wanted
+    if len(wanted) == 1:
+        return []
+    half = len(wanted) // 2
+    first, second = _makeable(source, wanted[:half]), _makeable(source, wanted[half:])
+    both = [*first, *second]
+    return both if _made(source, both) is not None else first
 
 
 def _apart(wanted: list[Diagnostic]) -> list[Diagnostic]:
@@ -80,15 +85,20 @@ def _apart(wanted: list[Diagnostic]) -> list[Diagnostic]:
     kept = []
     for each in wanted:
         edits = each.fix.edits if each.fix is not None else ()
-        clashing = any(edit not in taken and _touches(edit, other) for edit in edits for other in taken)
-        if not clashing:
-            taken += edits
+        if not any(_clashes(edit, taken) for edit in edits):
+            for edit in edits:
+                insort(taken, edit)
             kept.append(each)
     return kept
 
 
-def _touches(edit: Edit, other: Edit) -> bool:
-    return edit.span.start <= other.span.end and other.span.start <= edit.span.end
+def _clashes(edit: Edit, taken: list[Edit]) -> bool:
+    """Tell whether *edit* touches one of those *taken*, which are in order and apart, and is not the same."""
+    at = bisect_left(taken, edit)
+    near = taken[max(at - 1, 0) : at + 1]
+    return edit not in near and any(
+        edit.span.start <= other.span.end and other.span.start <= edit.span.end for other in near
+    )
 
 
 def _made(source: Source, wanted: list[Diagnostic]) -> str | None:
@@ -113,11 +123,18 @@ def _same(before: Recipe, after: Recipe, fixes: list[Fix]) -> bool:
         return False
     if not all(fix.safe for fix in fixes):
         return True
-    return _amounts(before) == _amounts(after)
+    edits = [edit for fix in fixes for edit in fix.edits]
+    now = _amounts(after, [])
+    return now in (_amounts(before, []), _amounts(before, edits))
 
 
-def _amounts(recipe: Recipe) -> list[tuple[Fraction | str | None, ...]]:
-    amounts: list[tuple[Fraction | str | None, ...]] = [
-        (quantity.low, quantity.high, quantity.unit) for said in texts_of(recipe) for quantity in said.quantities
-    ]
+def _amounts(recipe: Recipe, edits: list[Edit]) -> list[tuple[Fraction | str | None, ...]]:
+    """Return the amounts of *recipe*, those that stand within a text that *edits* take out left out."""
+    gone = [edit.span for edit in edits]
+    amounts: list[tuple[Fraction | str | None, ...]] = []
+    for said in texts_of(recipe):
+        for quantity in said.quantities:
+            span = said.wording.span(quantity.start, quantity.end) if gone else None
+            if span is None or not any(each.start <= span.start and span.end <= each.end for each in gone):
+                amounts.append((quantity.low, quantity.high, quantity.unit))
     return amounts + [(row.kcal,) for row in (recipe.calories.rows if recipe.calories else ())]

@@ -11,7 +11,7 @@ from recipekit.check.running import FIGURES, findings_in
 from recipekit.cli.output import write_error, write_out
 from recipekit.cli.paths import files_of, watched
 from recipekit.errors import ExitCode, RecipeKitError
-from recipekit.files import decode, piped_lines, read_source
+from recipekit.files import read_piped, read_source
 from recipekit.render.findings import Placed, concise, json_line
 from recipekit.source import Source
 
@@ -41,7 +41,7 @@ def check_calories(names: Sequence[str] | None, *, json: bool, quiet: bool) -> N
 
 def _sources(names: Sequence[str] | None) -> Iterator[tuple[str | None, Source | RecipeKitError]]:
     if names == ["-"] or (not names and not sys.stdin.isatty() and _is_piped()):
-        yield None, decode(b"".join(piped_lines()), None)
+        yield None, read_piped()
         return
     for path in watched(files_of(names or (".",)), "Checking"):
         try:

@@ -20,7 +20,7 @@ from recipekit.cli.paths import files_of, watched
 from recipekit.cli.reporting import FORMATS, print_findings, print_statistics
 from recipekit.config import load_config, settings
 from recipekit.errors import ExitCode, RecipeKitError, UsageError
-from recipekit.files import decode, is_folder, piped_lines, read_source
+from recipekit.files import is_folder, read_piped, read_source
 from recipekit.render.findings import Placed
 from recipekit.source import Source
 
@@ -109,7 +109,7 @@ def _configured(asked: Asked) -> tuple[Selection, Settings]:
 
 def _checked(asked: Asked, chosen: Selection, rules: Settings) -> _Checked:
     if asked.paths == (PIPE,):
-        source = decode(b"".join(piped_lines()), None)
+        source = read_piped()
         return _Checked(compared([report_on(source, chosen.codes, rules)], chosen.codes), [], 0, source)
     names = asked.paths or (".",)
     paths = files_of(names)

@@ -47,8 +47,8 @@ def is_marked(text: str) -> bool:
 
 def read_inline(lines: list[Line], references: dict[str, Any]) -> Inline:
     """Return what a reader sees of *lines*; *references* are the recipe's reference definitions, URLs as written."""
-    first = lines[0]
-    text = first.text
+    lines = lines or [Line("", None, 1)]  # a heading of blanks that only Python takes for some
+    first, text = lines[0], lines[0].text
     if len(lines) == 1 and first.offset is not None and len(text) <= _SHORT:
         if not is_marked(text):
             if text.isprintable() and "  " not in text:

@@ -278,7 +278,7 @@ def _refuse_depth(source: Source, start: int, body: str) -> None:
         return
     indents: list[int] = []
     for number, row in enumerate(body.split("\n"), source.line_at(start)):
-        marks = [] if len(set(row) - {" ", "\t"}) == 1 and row.strip()[0] in "-*_" else list(_marks(row))
+        marks = [] if len(set(row) - {" ", "\t"}) == 1 and row.strip()[:1] in ("-", "*", "_") else list(_marks(row))
         for mark in marks:
             if mark[1] != ">":
                 while indents and indents[-1] >= mark.end():

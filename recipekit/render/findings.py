@@ -119,7 +119,7 @@ def annotation(placed: Placed) -> str:
         "file": placed.path or "<stdin>", "line": finding.line, "col": finding.column, "endColumn": finding.end,
         "title": f"{code} {name}",
     }  # fmt: skip
-    said = ",".join(f"{key}={_escaped(str(value), ':,')}" for key, value in facts.items() if value is not None)
+    said = ",".join(f"{key}={_escaped(visible(str(value)), ':,')}" for key, value in facts.items() if value is not None)
     words = finding.message + (f" ({finding.hint})" if finding.hint else "")
     return f"::{_LEVELS.get(severity, 'warning')} {said}::{_escaped(visible(words))}"
 

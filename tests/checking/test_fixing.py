@@ -92,3 +92,29 @@ def test_the_outline_blanks_code_and_comments_and_keeps_places() -> None:
 
 def test_a_fence_that_never_ends_hides_the_rest() -> None:
     assert Outline(Source("# A\n\n```\n# B\n")).headings[-1].title == "A"
+
+
+def test_a_number_within_what_is_taken_out_is_no_amount_of_the_recipe() -> None:
+    text = "## Instructions\n\n1. Mix the peas 【12†source】 and see https://a.com/x?utm_source=a&gclid=12 for more.\n"
+    found = report_on(Source(text), frozenset(("RK504", "RK507"))).findings
+    after = fixed(Source(text), found, frozenset(("RK504", "RK507")))
+    assert after.raw == "## Instructions\n\n1. Mix the peas and see https://a.com/x for more.\n"
+
+
+def test_hundreds_of_fixes_are_made_at_once() -> None:
+    text = "## Instructions\n\n" + "".join(f"{n}. See https://a.com/?utm_source=a.\n" for n in range(1, 400))
+    found = report_on(Source(text), frozenset(("RK504",))).findings
+    assert fixed(Source(text), found, frozenset(("RK504",))).raw == text.replace("?utm_source=a", "")
+
+
+ODD = {
+    "a-no-break-space-before-a-label": "# T\n\n## Instructions\n\nx\n\n\u00a0[Tuscan Heat Spice] goes\n",
+    "nobody": "# Soup\n\nServes: 6\n\n## Instructions\n\n1. Form 30 dumplings (6 for 0 people).\n",
+    "a-blank-of-python": "# Soup\n\n## Ingredients\n\n- 1 egg\n> s\n#\n\x85\n",
+    "tabs-and-a-vertical-one": "\t" * 32 + "|\n\x0b\n",
+}
+
+
+@pytest.mark.parametrize("text", ODD.values(), ids=ODD)
+def test_odd_texts_are_checked(text: str) -> None:
+    report_on(Source(text, "x.md"), EVERY)

@@ -398,3 +398,28 @@ def test_an_interrupt_ends_it_quietly(library: Path) -> None:
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: the workers hear it too
     _, err = process.communicate(timeout=60)
     assert (process.returncode, err) == (130, b"")
+
+
+# -- odd files
+
+
+def test_a_file_by_two_names_is_checked_once(kitchen: Path) -> None:
+    done = recipekit("check", "soup.md", "./soup.md", str(kitchen / "soup.md"), "--format", "json", folder=kitchen)
+    assert codes(done.out) == ["RK303", "RK504"]
+
+
+def test_a_pipe_with_a_name_is_passed_by_in_a_folder(kitchen: Path) -> None:
+    os.mkfifo(kitchen / "fifo.md")
+    assert shell("timeout 20 $R check . --exit-zero", kitchen).code == 0
+
+
+def test_a_long_pipe_is_refused(kitchen: Path) -> None:
+    done = shell("yes '# a' | head -c 2000000 | $R check -", kitchen)
+    assert done.code == 3
+    assert "this is longer than 1 MiB" in done.err
+
+
+def test_a_name_is_no_way_to_the_terminal(kitchen: Path) -> None:
+    (kitchen / "soup.md").rename(kitchen / "\x1b[31mred.md")
+    for form in ("text", "concise", "github"):
+        assert b"\x1b[31m" not in recipekit("check", "--format", form, folder=kitchen).out

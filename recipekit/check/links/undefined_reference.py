@@ -160,7 +160,7 @@ def _stands_for_a_link(text: str, reference: Reference) -> bool:
     in_cell = "|" in before and "|" in behind
     if in_cell:
         before, behind = before.rpartition("|")[2], behind.partition("|")[0]
-    left, right = before.strip(_ROUND_WORDS), behind.strip(_ROUND_WORDS)
+    left, right = before.strip(_ROUND_WORDS).strip(), behind.strip(_ROUND_WORDS).strip()
     if not left:
         return camel or (not right and (in_cell or (several and marks["bullet"] is not None)))
     *_, last = left.split()

@@ -187,7 +187,7 @@ def _is_own_beside(note: Note, place: Place, amounts: list[Quantity], serves: Se
         smaller = not checked("steps", "smaller").isdisjoint(said)
         return smaller is (count < serves.low)
     bases = [each for each in note.quantities if each.end <= place.stretch[0] and each.why == BASE]
-    if not bases or not amounts[0].high:
+    if not bases or not amounts[0].high or not count:
         return False
     size = _sizes(bases[-len(amounts) :][0], amounts[0])
     if size is None:
