@@ -100,9 +100,8 @@ def _unknown(word: str) -> UsageError:
     from difflib import get_close_matches  # noqa: PLC0415 - only a wrong word needs it
 
     if word[:2].upper() == "RK":
-        families = sorted({rule.problem.code[:3] for rule in RULES})
         return UsageError(
-            f'there is no rule "{word[:40]}"; codes are {families[0]}01 to {RULES[-1].problem.code}, '
+            f'there is no rule "{word[:40]}"; codes are {RULES[0].problem.code} to {RULES[-1].problem.code}, '
             "and `recipekit rules` lists them"
         )
     known = [each for rule in RULES for each in rule.problem[:2]]

@@ -195,7 +195,7 @@ def test_a_rule_that_there_is_not_is_refused(kitchen: Path) -> None:
     done = recipekit("check", "--select", "RK999", folder=kitchen)
     assert (done.code, done.out) == (2, b"")
     assert (
-        done.err == 'recipekit: there is no rule "RK999"; codes are RK101 to RK604, and `recipekit rules` lists them\n'
+        done.err == 'recipekit: there is no rule "RK999"; codes are RK100 to RK604, and `recipekit rules` lists them\n'
     )
     done = recipekit("check", "--ignore", "total-not-sum", folder=kitchen)
     assert done.err == 'recipekit: there is no rule "total-not-sum"; did you mean total-not-the-sum?\n'
