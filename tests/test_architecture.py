@@ -8,7 +8,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "recipekit"
 ROOMS = (
-    "errors", "saving", "source", "files", "config", "diagnostics", "model", "amounts", "words", "grammar", "units",
+    "errors", "saving", "source", "files", "cores", "config", "diagnostics", "model", "amounts", "words", "grammar", "units",
     "foods", "parse", "ops", "edits", "check", "render", "api", "cli", "__main__",
 )  # fmt: skip
 HOMES = {"typer": "cli", "mistune": "parse", "frontmatter": "parse", "yaml": "parse", "pint": "units", "rich": "render"}

@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import signal
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
 from recipekit.check.rule import Settings
 from recipekit.check.running import Report, compared, report_on
 from recipekit.check.selecting import Selection
+from recipekit.cores import Watch, each_of
 from recipekit.errors import RecipeKitError
 from recipekit.files import read_source
-
-ENOUGH = 200
-"""So many files are worth starting processes for: one takes about 5 ms, starting the processes 100 ms."""
-
-Watch = Callable[[Sequence[str]], Iterable[str]]
-"""Yields the paths as they are, and may show how far they are."""
 
 
 class Unread(NamedTuple):
@@ -39,12 +31,12 @@ def check_file(path: str, selection: Selection, settings: Settings) -> Report | 
 
 
 def check_files(
-    paths: Sequence[str], selection: Selection, settings: Settings, watch: Watch = iter
+    paths: Sequence[str], selection: Selection, settings: Settings, watch: Watch[str] = iter
 ) -> tuple[list[Report], list[Unread]]:
     """Return a report on each of *paths*, in their order, and what could not be read."""
     reports: list[Report] = []
     unread: list[Unread] = []
-    for each in _each(paths, partial(check_file, selection=selection, settings=settings), watch):
+    for each in each_of(paths, partial(check_file, selection=selection, settings=settings), watch):
         if isinstance(each, Unread):
             unread.append(each)
         else:
@@ -61,43 +53,3 @@ def _chosen(reports: list[Report], selection: Selection) -> list[Report]:
         codes = selection.of(report.path)
         kept.append(report._replace(findings=tuple(each for each in report.findings if each.problem.code in codes)))
     return kept
-
-
-def _each(paths: Sequence[str], work: Callable[[str], Report | Unread], watch: Watch) -> Iterator[Report | Unread]:
-    cores = os.cpu_count() or 1
-    if len(paths) < ENOUGH or cores < 2:
-        yield from map(work, watch(paths))
-        return
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - few collections are so large
-    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
-
-    done = 0
-    pool = ProcessPoolExecutor(min(cores, 16), initializer=_leave_interrupts_to_the_parent)
-    try:
-        with _interrupts_held():
-            found = pool.map(work, paths, chunksize=16)
-        for _ in watch(paths):
-            each = next(found)
-            done += 1
-            yield each
-    except BrokenProcessPool:  # a process was killed: the rest is done here
-        yield from map(work, paths[done:])
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Hold Ctrl-C back while processes are started: half started they could not be ended, and they inherit this."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _leave_interrupts_to_the_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 import typer
 
 from recipekit.check.running import FIGURES, findings_in
-from recipekit.cli.output import write_error, write_out
+from recipekit.cli.output import counted, write_error, write_out
 from recipekit.cli.paths import files_of, watched
 from recipekit.errors import ExitCode, RecipeKitError
 from recipekit.files import read_piped, read_source
@@ -34,7 +34,7 @@ def check_calories(names: Sequence[str] | None, *, json: bool, quiet: bool) -> N
             found += 1
             write_out((json_line if json else concise)(Placed(path, problem)) + "\n")
     if not quiet:
-        write_error(f"{_count(found, 'finding')} in {_count(files, 'file')}")
+        write_error(f"{counted(found, 'finding')} in {counted(files, 'file')}")
     if failed or found:
         raise typer.Exit(failed or ExitCode.FINDINGS)
 
@@ -54,7 +54,3 @@ def _is_piped() -> bool:
     from recipekit.cli.recipes import has_input  # noqa: PLC0415
 
     return has_input()
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'s' if number != 1 else ''}"

@@ -15,7 +15,7 @@ from recipekit.check.rule import Settings
 from recipekit.check.running import Report, compared, report_on
 from recipekit.check.selecting import Selection, selection
 from recipekit.cli.options import one_of
-from recipekit.cli.output import write_error, write_raw
+from recipekit.cli.output import counted, write_error, write_raw
 from recipekit.cli.paths import files_of, watched
 from recipekit.cli.reporting import FORMATS, print_findings, print_statistics
 from recipekit.config import load_config, settings
@@ -179,23 +179,19 @@ def _row(source: Source | None, line: int) -> str:
 
 
 def _summary(asked: Asked, checked: _Checked, changed: int) -> str:
-    files = _count(len(checked.reports), "file")
+    files = counted(len(checked.reports), "file")
     left = [each for report in checked.reports for each in report.findings]
     if not checked.reports and not checked.unread:
         return f"no recipe found in {', '.join(asked.paths) or 'this folder'}"
-    said = f"{_count(len(left), 'finding')} in {files}"
+    said = f"{counted(len(left), 'finding')} in {files}"
     if asked.fix:
-        said = f"{_count(changed, 'finding')} {'would be mended' if asked.diff else 'mended'}; {said}"
+        said = f"{counted(changed, 'finding')} {'would be mended' if asked.diff else 'mended'}; {said}"
     elif more := _offer(each.fix.safe for each in left if each.fix is not None):
         said += f", {more}"
-    return said + (f"; {_count(checked.others, 'other file')} without a recipe" if checked.others else "")
+    return said + (f"; {counted(checked.others, 'other file')} without a recipe" if checked.others else "")
 
 
 def _offer(safe: Iterable[bool]) -> str:
     fixes = list(safe)
     offers = {"--fix": fixes.count(True), "--unsafe-fixes": fixes.count(False)}
     return " and ".join(f"{count:,} can be mended with {option}" for option, count in offers.items() if count)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'s' if number != 1 else ''}"

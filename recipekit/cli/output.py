@@ -36,6 +36,15 @@ def write_raw(text: str) -> None:
     sys.stdout.flush()
 
 
+def counted(number: int, noun: str) -> str:
+    """Return *number* of a *noun* in words.
+
+    >>> counted(1, "file"), counted(2040, "file")
+    ('1 file', '2,040 files')
+    """
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def write_error(text: str) -> None:
     """Write one line to standard error, control characters and line ends shown."""
     line = visible(text).replace("\n", "\\n").replace("\t", " ")

@@ -11,8 +11,8 @@ import pytest
 from jsonschema import Draft4Validator, Draft202012Validator
 from program import COMMAND, ROOT, environment, on_terminal, recipekit, shell, terminal
 
-from recipekit.check.collection import ENOUGH
 from recipekit.check.rules import RULES
+from recipekit.cores import ENOUGH
 
 SARIF = Path(__file__).parents[1] / "contract" / "sarif-2.1.0-rtm.5.json"
 SOUP = """\
