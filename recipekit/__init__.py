@@ -16,20 +16,21 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from recipekit.api import read_recipe
     from recipekit.errors import RecipeKitError
+    from recipekit.library.reading import read_card
     from recipekit.model import Ingredient, Quantity, Recipe, Step
     from recipekit.ops.scaling import scale, scale_to, scale_to_yield
     from recipekit.render.document import to_document
 
 __version__ = "0.2.0"
 __all__ = [
-    "Ingredient", "Quantity", "Recipe", "RecipeKitError", "Step", "read_recipe", "scale", "scale_to", "scale_to_yield",
-    "to_document",
+    "Ingredient", "Quantity", "Recipe", "RecipeKitError", "Step", "read_card", "read_recipe", "scale", "scale_to",
+    "scale_to_yield", "to_document",
 ]  # fmt: skip
 
 _HOMES = {
-    "read_recipe": "api", "RecipeKitError": "errors", "Ingredient": "model", "Quantity": "model", "Recipe": "model",
-    "Step": "model", "scale": "ops.scaling", "scale_to": "ops.scaling", "scale_to_yield": "ops.scaling",
-    "to_document": "render.document",
+    "read_card": "library.reading", "read_recipe": "api", "RecipeKitError": "errors", "Ingredient": "model",
+    "Quantity": "model", "Recipe": "model", "Step": "model", "scale": "ops.scaling", "scale_to": "ops.scaling",
+    "scale_to_yield": "ops.scaling", "to_document": "render.document",
 }  # fmt: skip
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import errno
-import os
 import re
-import stat
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -113,50 +111,30 @@ def is_folder(name: str) -> bool:
         return False
 
 
-def recipes_below(folder: str) -> Iterator[str]:
-    """Yield the names of the Markdown files in *folder* and the folders in it, in the order of their names.
-
-    Hidden folders and ``node_modules`` are left out, and links to folders are not followed.
-
-    Raises:
-        UnreadableRecipeError: *folder* may not be listed; of the folders in it, those that may not are left out.
-    """
-    top = os.path.normpath(folder)
-
-    def refused(error: OSError) -> None:
-        """Refuse the folder that was asked for."""
-        if error.filename is None or os.path.normpath(error.filename) == top:
-            raise UnreadableRecipeError(folder, "the folder may not be listed", "name a recipe") from error
-
-    for place, folders, names in os.walk(folder, onerror=refused):
-        folders[:] = sorted(name for name in folders if name[0] != "." and name != "node_modules")
-        paths = (os.path.join(place, name) for name in sorted(names) if _may_be_recipe(name))  # noqa: PTH118 - as said
-        yield from (path for path in paths if not _waits(path))
-
-
-def _waits(path: str) -> bool:
-    """Tell whether reading *path* may wait for ever, as for a pipe with a name."""
-    try:
-        mode = Path(path).stat().st_mode
-    except (OSError, ValueError):
-        return False  # what cannot be read is reported when it is
-    return not stat.S_ISREG(mode)
-
-
 def recipes_in(folder: str) -> list[str]:
     """Return the names of the Markdown files right in *folder*, sorted; READMEs and hidden files are none."""
     try:
         names = [entry.name for entry in Path(folder).iterdir() if entry.is_file()]
     except OSError as error:
         raise UnreadableRecipeError(folder, "the folder may not be listed", "name a recipe") from error
-    return sorted(name for name in names if _may_be_recipe(name))
+    return sorted(name for name in names if _is_recipe_alone(name))
 
 
-_NO_RECIPES = ("readme.md", "changelog.md", "contributing.md", "license.md", "index.md", "_index.md")
+def _is_recipe_alone(name: str) -> bool:
+    return name.endswith(SUFFIXES) and name[0] != "." and not is_about_folder(name) and name.lower() != "index.md"
 
 
-def _may_be_recipe(name: str) -> bool:
-    return name.endswith((".md", ".markdown")) and name[0] != "." and name.lower() not in _NO_RECIPES
+SUFFIXES = (".md", ".markdown")
+_NO_RECIPES = ("readme.md", "changelog.md", "contributing.md", "license.md", "_index.md")
+
+
+def is_about_folder(name: str) -> bool:
+    """Tell whether a file of this *name* is about the folder that it stands in, and no recipe.
+
+    >>> [name for name in ("soup.md", "README.md", "_index.md", "index.md") if is_about_folder(name)]
+    ['README.md', '_index.md']
+    """
+    return name.lower() in _NO_RECIPES
 
 
 def read_piped() -> Source:

@@ -8,10 +8,12 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "recipekit"
 ROOMS = (
-    "errors", "saving", "source", "files", "cores", "config", "diagnostics", "model", "amounts", "words", "grammar", "units",
-    "foods", "parse", "ops", "edits", "check", "render", "api", "cli", "__main__",
+    "errors", "saving", "source", "files", "cores", "settings_files", "config", "diagnostics", "model", "amounts", "words", "grammar", "units",
+    "foods", "parse", "ops", "edits", "check", "library", "render", "api", "cli", "__main__",
 )  # fmt: skip
-HOMES = {"typer": "cli", "mistune": "parse", "frontmatter": "parse", "yaml": "parse", "pint": "units", "rich": "render"}
+HOMES = {
+    "platformdirs": "library", "sqlite3": "library", "typer": "cli", "mistune": "parse", "frontmatter": "parse", "yaml": "parse", "pint": "units", "rich": "render",
+}  # fmt: skip
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 

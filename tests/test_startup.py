@@ -11,6 +11,7 @@ RECIPE = str(Path(__file__).parents[1] / "examples" / "lentil-soup.md")
 HEAVY = ("pint", "pydantic", "rich.markdown", "markdown_it", "pygments", "sqlite3")
 SCRIPT = """
 import json, sys
+sys.modules["dask"] = None  # pint looks whether it is there, as for no cook it is
 from recipekit.cli.app import main
 main(sys.argv[1:])
 sys.stderr.write(json.dumps(sorted(sys.modules)))
@@ -87,3 +88,25 @@ def test_writing_and_checking_load_no_console(argv: list[str]) -> None:
 def test_looking_loads_nothing_that_writes() -> None:
     loaded = modules_after("scale", RECIPE, "--serves", "2", "--quiet")
     assert not {name for name in loaded if name.startswith(("recipekit.edits", "recipekit.saving", "recipekit.check"))}
+
+
+LIBRARY = str(Path(RECIPE).parent)
+
+
+@pytest.mark.parametrize(
+    "options", [(), ("--json",), ("--csv",), ("--paths",), ("--group", "tag"), ("--where", "kcal<900")]
+)
+def test_a_warm_list_loads_neither_a_reader_nor_a_console(options: tuple[str, ...]) -> None:
+    modules_after("index", "--library", LIBRARY)
+    loaded = modules_after("list", "--library", LIBRARY, *options)
+    roots = {name.split(".")[0] for name in loaded}
+    assert roots.isdisjoint({"mistune", "yaml", "frontmatter", "pint", "rich", "pydantic"})
+    assert "recipekit.parse.recipe" not in loaded
+
+
+@pytest.mark.parametrize("words", [("lentil*",), ("soup", "--json"), ("kcal<900", "--paths")])
+def test_a_warm_search_loads_neither_a_reader_nor_a_console(words: tuple[str, ...]) -> None:
+    modules_after("index", "--library", LIBRARY)
+    loaded = modules_after("search", "--library", LIBRARY, *words)
+    assert {name.split(".")[0] for name in loaded}.isdisjoint({"mistune", "yaml", "frontmatter", "pint", "rich"})
+    assert "recipekit.parse.recipe" not in loaded

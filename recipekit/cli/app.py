@@ -10,11 +10,15 @@ from typing import Annotated
 import typer
 
 from recipekit import __version__
+from recipekit.cli.library import with_library
 from recipekit.cli.output import write_error, write_out
 from recipekit.cli.streams import guarded_streams
 from recipekit.errors import ExitCode, RecipeKitError
 
-COMMANDS = ("show", "scale", "calories", "check", "convert", "config", "rules", "rule", "schema")
+COMMANDS = (
+    "show", "scale", "calories", "check", "list", "search", "tags", "ingredients", "convert", "index", "config",
+    "rules", "rule", "schema",
+)  # fmt: skip
 
 
 def _version(wanted: bool) -> None:
@@ -41,7 +45,12 @@ def build_app(names: Sequence[str] = COMMANDS) -> typer.Typer:
     for name in names:
         module = import_module(f"recipekit.cli.{name}")
         text = module.help_text() if hasattr(module, "help_text") else None  # else the docstring
-        app.command(name, help=text, epilog=_example(module.EXAMPLE))(getattr(module, name))
+        command = getattr(module, name)
+        if hasattr(module, "LIBRARY"):
+            command = with_library(command, module.LIBRARY)
+        app.command(
+            name, help=text, epilog=_example(module.EXAMPLE), context_settings=getattr(module, "CONTEXT", None)
+        )(command)
     return app
 
 

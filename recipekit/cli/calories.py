@@ -7,13 +7,28 @@ from typing import Annotated
 import typer
 
 from recipekit.cli.adjusting import Wish, adjusted
-from recipekit.cli.options import Cups, Diff, Exact, InPlace, Json, Output, Quiet, Serves, To, Units, one_of
+from recipekit.cli.library import Where, files_where
+from recipekit.cli.options import (
+    Cups,
+    Diff,
+    Exact,
+    InPlace,
+    Json,
+    Output,
+    Quiet,
+    Serves,
+    To,
+    Units,
+    complete_recipe,
+    one_of,
+)
 from recipekit.cli.present import documents, tables
 from recipekit.cli.recipes import recipes
 from recipekit.cli.writing import Writing
 from recipekit.errors import UsageError
 
 EXAMPLE = "recipekit calories examples/lentil-soup.md --sort kcal"
+LIBRARY = ("library", "no_index")
 
 Paths = Annotated[
     list[str] | None,
@@ -22,6 +37,7 @@ Paths = Annotated[
         help="Recipes, or folders of them: a folder gives a line a recipe. "
         "Without any: what is piped in, else the one recipe of this folder.",
         show_default=False,
+        autocompletion=complete_recipe,
     ),
 ]
 Check = Annotated[bool, typer.Option("--check", help="Report wrong figures with their places; exit with 1 if any.")]
@@ -43,7 +59,7 @@ def calories(
     recipe: Paths = None, serves: Serves = None, units: Units = None, cups: Cups = None, exact: Exact = False,
     sort: Sort = None, per: Per = "recipe", kj: Kj = False, check: Check = False, fix: Fix = False, add: Add = False,
     diff: Diff = False, in_place: InPlace = False, output: Output = None, to: To = None, quiet: Quiet = False,
-    csv: Csv = False, json: Json = False,
+    csv: Csv = False, json: Json = False, where: Where = None,
 ) -> None:  # fmt: skip
     """Add up the calories of RECIPE, or of every recipe in FOLDER.
 
@@ -62,6 +78,8 @@ def calories(
     _refuse_clashes(check=check, fix=fix or add, csv=csv, json=json, kj=kj or per != "recipe", writing=writing)
     if check or fix or add:
         _refuse_adjusting(serves=serves, units=units)
+    if where is not None:
+        recipe = files_where(recipe or (), where)
     if check:
         from recipekit.cli.checking import check_calories  # noqa: PLC0415
 
@@ -70,7 +88,7 @@ def calories(
         from recipekit.cli.mending import mend  # noqa: PLC0415
 
         mend(recipe, writing, fix=fix, add=add, quiet=quiet)
-    elif any(map(_is_folder, recipe or ())):
+    elif where is not None or any(map(_is_folder, recipe or ())):
         from recipekit.cli.overview import overview  # noqa: PLC0415
 
         _refuse_adjusting(serves=serves, units=units, per=None if per == "recipe" else per)

@@ -6,13 +6,17 @@ from typing import Annotated
 
 import typer
 
+from recipekit.cli.library import Where, chosen_folder, files_where
+from recipekit.cli.options import complete_recipe
+
 EXAMPLE = "recipekit check examples --format sarif | jq .runs[].results"
+LIBRARY = ("library", "no_index")
 
 Paths = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[PATH]...", help="Recipes, folders of them, or - for standard input; else this folder.",
-        show_default=False,
+        show_default=False, autocompletion=complete_recipe,
     ),
 ]  # fmt: skip
 Select = Annotated[
@@ -39,7 +43,7 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Leave out the line t
 def check(
     path: Paths = None, select: Select = None, ignore: Ignore = None, fix: Fix = False, unsafe_fixes: Unsafe = False,
     diff: Diff = False, format: Format = "text", statistics: Statistics = False,  # noqa: A002 - the option's name
-    exit_zero: ExitZero = False, quiet: Quiet = False,
+    exit_zero: ExitZero = False, quiet: Quiet = False, where: Where = None,
 ) -> None:  # fmt: skip
     """Find what is wrong with recipes, and mend it.
 
@@ -54,10 +58,16 @@ def check(
     from recipekit.cli.linting import Asked, lint  # noqa: PLC0415 - not for help
 
     asked = Asked(
-        tuple(path or ()), _split(select), _split(ignore), fix=fix or unsafe_fixes or diff, unsafe=unsafe_fixes,
+        _paths(path, where), _split(select), _split(ignore), fix=fix or unsafe_fixes or diff, unsafe=unsafe_fixes,
         diff=diff, form=format, statistics=statistics, exit_zero=exit_zero, quiet=quiet,
     )  # fmt: skip
     lint(asked)
+
+
+def _paths(paths: list[str] | None, where: str | None) -> tuple[str, ...]:
+    folder = chosen_folder()
+    named = paths or ([] if folder is None else [folder])
+    return tuple(named if where is None else files_where(named, where))
 
 
 def _split(words: list[str] | None) -> tuple[str, ...]:

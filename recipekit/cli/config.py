@@ -8,8 +8,9 @@ from pathlib import Path
 
 from recipekit.cli.options import Json
 from recipekit.cli.output import write_out
-from recipekit.config import OWN, SHARED, Setting, keys, settings
+from recipekit.config import Setting, keys, settings
 from recipekit.render.safe import visible
+from recipekit.settings_files import OWN, SHARED
 
 EXAMPLE = "recipekit config"
 

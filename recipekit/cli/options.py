@@ -13,13 +13,21 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
 
+def complete_recipe(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Return the names of recipes that a shell may offer, each with its title."""
+    from recipekit.cli.naming import complete  # noqa: PLC0415 - only a shell asks
+
+    return complete(ctx, incomplete)
+
+
 RecipeNames = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="[RECIPE]...",
-        help="Markdown files, documents from --json, or - for standard input. "
+        help="Markdown files, documents from --json, names of recipes in the library, or - for standard input. "
         "Without any: what is piped in, else the one recipe of this folder.",
         show_default=False,
+        autocompletion=complete_recipe,
     ),
 ]
 Serves = Annotated[

@@ -36,6 +36,19 @@ def write_raw(text: str) -> None:
     sys.stdout.flush()
 
 
+def write_paths(paths: Iterable[str], end: str) -> None:
+    """Write *paths* to standard output, *end* behind each, byte for byte as the file system has them.
+
+    On a terminal control characters in them are shown instead.
+    """
+    if sys.stdout.isatty():
+        write_out("".join(visible(path).replace("\n", "\\n") + "\n" for path in paths))
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(os.fsencode("".join(path + end for path in paths)))
+    sys.stdout.flush()
+
+
 def counted(number: int, noun: str) -> str:
     """Return *number* of a *noun* in words.
 

@@ -8,7 +8,7 @@ import time
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from recipekit.files import is_folder, recipes_below
+from recipekit.files import is_folder
 
 T = TypeVar("T")
 PATIENCE = 1.0
@@ -30,9 +30,13 @@ def files_of(names: Sequence[str]) -> list[str]:
 
 def _files(name: str) -> Iterator[str]:
     if is_folder(name):
-        yield from (path.removeprefix("./") for path in recipes_below(name))
+        from recipekit.library.finding import recipes_below  # noqa: PLC0415 - a file is named more often
+
+        yield from (spot.path.removeprefix("./") for spot in recipes_below(name))
     else:
-        yield name
+        from recipekit.cli.recipes import resolved  # noqa: PLC0415 - as above
+
+        yield resolved(name)
 
 
 def watched(items: Sequence[T], doing: str, patience: float = PATIENCE) -> Iterator[T]:

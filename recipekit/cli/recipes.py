@@ -40,7 +40,22 @@ def recipes(names: Sequence[str] | None) -> Iterator[Recipe]:
         yield from _named(name)
 
 
+def resolved(name: str) -> str:
+    """Return the file that RECIPE means: *name* itself, or the one of the recipe of the library that is called so.
+
+    Raises:
+        UnreadableRecipeError: there is no such file, and nothing is called so.
+        UsageError: several recipes are.
+    """
+    if name == "-" or os.path.lexists(name):
+        return name
+    from recipekit.cli.naming import path_of  # noqa: PLC0415 - most recipes are named by their file
+
+    return path_of(name)
+
+
 def _named(name: str) -> Iterator[Recipe]:
+    name = resolved(name)
     if name == "-":
         yield from _piped(must=True)
     elif name.lower().endswith((".json", ".jsonl", ".ndjson")):

@@ -28,6 +28,7 @@ from recipekit.cli.writing import Writing, write
 from recipekit.errors import UsageError
 
 EXAMPLE = "recipekit scale examples/dumpling-night.md --serves 2"
+LIBRARY = ("library", "no_index")
 
 
 def scale(

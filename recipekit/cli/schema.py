@@ -11,10 +11,13 @@ from recipekit.cli.options import one_of
 from recipekit.cli.output import write_out
 
 EXAMPLE = "recipekit schema | jq .title"
-NAMES = ("recipe", "calories", "finding")
+NAMES = ("recipe", "calories", "finding", "entry")
 
 Name = Annotated[
-    str, typer.Argument(metavar="[NAME]", help="recipe, calories (of a folder, a line a recipe) or finding (--check).")
+    str,
+    typer.Argument(
+        metavar="[NAME]", help="recipe, calories (of a folder, a line a recipe), finding (--check) or entry (list)."
+    ),
 ]
 
 

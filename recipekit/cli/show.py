@@ -28,6 +28,7 @@ from recipekit.cli.writing import Writing, write
 from recipekit.errors import UsageError
 
 EXAMPLE = "recipekit show examples/lentil-soup.md --only ingredients"
+LIBRARY = ("library", "no_index")
 PARTS = ("ingredients", "steps", "calories", "notes")
 Only = Annotated[
     list[str] | None,

@@ -10,7 +10,7 @@ import typer
 
 from recipekit.cli.options import one_of
 from recipekit.cli.output import report, write_error, write_raw
-from recipekit.cli.recipes import recipes
+from recipekit.cli.recipes import recipes, resolved
 from recipekit.diagnostics import AT_THE_STOVE
 from recipekit.errors import RecipeKitError, UsageError
 
@@ -79,8 +79,16 @@ def _each(names: Sequence[str] | None) -> Iterator[Callable[[], Iterator[Recipe]
     """Yield what finds the recipes of each name, so that a name that leads nowhere does not stop the others."""
     if not names:
         yield lambda: recipes(None)
-    for name in {Path(name).absolute() if name != "-" else name: name for name in names or ()}.values():
+    for name in {_place(name): name for name in names or ()}.values():
         yield lambda name=name: recipes([name])  # type: ignore[misc]
+
+
+def _place(name: str) -> str | Path:
+    """Return what tells two files apart, of whatever names; one that leads nowhere is itself."""
+    try:
+        return Path(resolved(name)).absolute() if name != "-" else name
+    except (RecipeKitError, ValueError):
+        return name
 
 
 def _write(recipe: Recipe, revise: Revise, writing: Writing, *, quiet: bool, terse: bool) -> None:

@@ -27,7 +27,7 @@ def rows_csv(recipe: Recipe, view: View, *, heading: bool) -> str:
         )  # fmt: skip
         source = (row.source.text, row.source.url) if row.source else (None, None)
         lines.append((recipe.title or recipe.path, row.ingredient, row.wording.text, *figures, *source))
-    return _csv(lines)
+    return csv_text(lines)
 
 
 def overview_csv(summaries: Iterable[Summary], *, kj: bool) -> str:
@@ -39,10 +39,11 @@ def overview_csv(summaries: Iterable[Summary], *, kj: bool) -> str:
     for one in summaries:
         values = (energy(getattr(one, name), view) for name in figures)
         lines.append((one.path, one.title, one.serves, one.unit, *values))
-    return _csv(lines)
+    return csv_text(lines)
 
 
-def _csv(lines: Iterable[Sequence[object]]) -> str:
+def csv_text(lines: Iterable[Sequence[object]]) -> str:
+    """Return *lines* of cells as CSV."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerows([[_cell(value) for value in line] for line in lines])

@@ -1,0 +1,102 @@
+"""A RECIPE on the command line that is no file → the file of the recipe that is called so; names for the shell."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+
+import typer
+
+from recipekit.cli.library import library_folder, opened, shown_path
+from recipekit.errors import RecipeKitError, UnreadableRecipeError, UsageError
+from recipekit.files import SUFFIXES
+from recipekit.library.entry import Entry
+
+_SHOWN = 8  # recipes that a sentence names
+_LONGEST = 200  # characters of a name
+_DOCUMENTS = (".json", ".jsonl", ".ndjson")
+
+
+def path_of(name: str) -> str:
+    """Return the path of the recipe that is called *name*: a file's own, else that of the recipe of the library.
+
+    The ending of a recipe or a document says that a file is meant, of this folder or of the library.
+
+    Raises:
+        UnreadableRecipeError: nothing is called so.
+        UsageError: several recipes are.
+    """
+    if name in ("", "-") or "\0" in name or len(name) > _LONGEST or os.path.lexists(name):
+        return name
+    folder = library_folder()
+    path = os.path.join(folder, name)  # noqa: PTH118 - what is no path stays as it is
+    if name.lower().endswith((*SUFFIXES, *_DOCUMENTS)):
+        return path if os.path.lexists(path) else name
+    return _called(name)
+
+
+def _called(name: str) -> str:
+    from recipekit.library.naming import named  # noqa: PLC0415 - most recipes are named by their file
+
+    library = opened()
+    entries = library.entries()
+    library.close()
+    found, near = named(name, entries)
+    if len(found) == 1:
+        return shown_path(library, found[0].path)
+    if found:
+        raise UsageError(f'"{name[:40]}" may be {_listed(found)}: say which one')
+    if not entries:
+        raise UnreadableRecipeError(
+            name, "there is no such file", "check the name, or run recipekit in the folder of it"
+        )
+    hint = f"did you mean {_listed(near)}?" if near else "recipekit list shows those that there are"
+    raise UnreadableRecipeError(name, "there is no such file, and no recipe is called so", hint)
+
+
+def _listed(entries: tuple[Entry, ...]) -> str:
+    """Return the recipes as one may name them: by their stem, or by their path where several share it."""
+    stems = [entry.stem for entry in entries]
+    names = [stem if stems.count(stem) == 1 else entry.path for stem, entry in zip(stems, entries, strict=True)]
+    more = len(names) - _SHOWN
+    if more > 0:
+        return f"{', '.join(names[:_SHOWN])} or one of {more:,} others"
+    return " or ".join((", ".join(names[:-1]), names[-1])) if len(names) > 1 else names[0]
+
+
+def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Return the recipes whose names begin as *incomplete* does, with their titles: what is on the disk, unread.
+
+    Titles are what the index last knew, so that nobody waits. A shell completes the names of files by itself.
+    """
+    if incomplete.startswith((".", "/", "~")):
+        return []
+    try:
+        folder = ctx.params.get("library") or library_folder()
+        return sorted(_completed(folder, incomplete))
+    except RecipeKitError:
+        return []
+
+
+def _completed(folder: str, incomplete: str) -> Iterator[tuple[str, str]]:
+    from recipekit.library.entry import folded  # noqa: PLC0415 - only a shell asks
+    from recipekit.library.finding import recipes_below  # noqa: PLC0415
+    from recipekit.library.store import titles  # noqa: PLC0415
+
+    known = titles(os.path.realpath(folder))
+    start = folded(incomplete)
+    paths = [os.path.relpath(spot.path, folder) for spot in recipes_below(folder)]
+    stems = _stems(paths)
+    for path in paths:
+        entry = Entry(path)
+        name = entry.stem if stems[folded(entry.stem)] == 1 else os.path.splitext(path)[0]  # noqa: PTH122 - as below
+        if known.get(path, "") is not None and folded(name).startswith(start) and name.isprintable():
+            yield name, " ".join((known.get(path) or "").split())
+
+
+def _stems(paths: Iterable[str]) -> dict[str, int]:
+    from collections import Counter  # noqa: PLC0415 - only a shell asks
+
+    from recipekit.library.entry import folded  # noqa: PLC0415
+
+    return Counter(folded(Entry(path).stem) for path in paths)

@@ -1,0 +1,24 @@
+"""``recipekit tags``: the tags of the library, and how many recipes have each."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from recipekit.cli.library import Verbose, Where
+
+EXAMPLE = "recipekit tags --library examples"
+LIBRARY = ("library", "no_index")
+
+Json = Annotated[bool, typer.Option("--json", help="Print a JSON document a line for each tag.")]
+
+
+def tags(where: Where = None, json: Json = False, verbose: Verbose = False) -> None:
+    """Count the tags of the library, the commonest first.
+
+    Tags that differ in capitals and accents alone are counted together, under their commonest spelling.
+    """
+    from recipekit.cli.counting import print_counts, tags_of  # noqa: PLC0415 - not for help
+
+    print_counts(tags_of, where, "tag", json=json, verbose=verbose)

@@ -1,0 +1,47 @@
+"""What can be cooked with what is in the house."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from recipekit.foods.likeness import Likeness, compare
+from recipekit.library.entry import Entry, folded
+
+
+class Cookable(NamedTuple):
+    """A recipe with what it *uses* of what is there, and what is *missing* for it, both as the recipe calls them."""
+
+    entry: Entry
+    used: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+def cookable(entries: Iterable[Entry], have: Sequence[str], free: Sequence[str]) -> list[Cookable]:
+    """Return the recipes that use anything of *have*: first those that miss least, then those that use most.
+
+    The same food counts, and a kind of it: chicken is there for "chicken thighs", a lime for its juice. What is *free*
+    (salt, water) is never missing, and neither is what a recipe calls optional.
+    """
+    is_there, is_free = _among(have), _among(free)
+    found = []
+    for entry in entries:
+        used = dict.fromkeys(food.written for food in entry.foods if is_there(food.written))
+        if used:
+            missing = dict.fromkeys(
+                food.written
+                for food in entry.foods
+                if food.written not in used and not food.optional and not is_free(food.written)
+            )
+            found.append(Cookable(entry, tuple(used), tuple(missing)))
+    return sorted(found, key=lambda one: (len(one.missing), -len(one.used), folded(one.entry.name), one.entry.path))
+
+
+def _among(names: Sequence[str]) -> Callable[[str], bool]:
+    @cache
+    def is_among(food: str) -> bool:
+        """Tell whether one of the names is this food, or of its kind."""
+        return any(compare(name, food).likeness is not Likeness.DIFFERENT for name in names)
+
+    return is_among
