@@ -61,7 +61,11 @@ def _example(command: str) -> str:
 
 def _names(argv: Sequence[str]) -> Sequence[str]:
     """Return the one command that *argv* calls, or all where help or completion wants them."""
-    if argv and argv[0] in COMMANDS and "_RECIPEKIT_COMPLETE" not in os.environ:
+    if "_RECIPEKIT_COMPLETE" in os.environ:
+        argv = (os.environ.get("_TYPER_COMPLETE_ARGS") or os.environ.get("COMP_WORDS", "")).split()[1:]
+        if len(argv) < 2:
+            return COMMANDS  # the name of the command itself is being typed
+    if argv and argv[0] in COMMANDS:
         return (argv[0],)
     return () if list(argv) == ["--version"] else COMMANDS
 

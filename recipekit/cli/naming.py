@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import typer
 
@@ -79,24 +79,18 @@ def complete(ctx: typer.Context, incomplete: str) -> list[tuple[str, str]]:
 
 
 def _completed(folder: str, incomplete: str) -> Iterator[tuple[str, str]]:
-    from recipekit.library.entry import folded  # noqa: PLC0415 - only a shell asks
+    from collections import Counter  # noqa: PLC0415 - only a shell asks
+
+    from recipekit.library.entry import folded, stem_of  # noqa: PLC0415
     from recipekit.library.finding import recipes_below  # noqa: PLC0415
     from recipekit.library.store import titles  # noqa: PLC0415
 
     known = titles(os.path.realpath(folder))
     start = folded(incomplete)
-    paths = [os.path.relpath(spot.path, folder) for spot in recipes_below(folder)]
-    stems = _stems(paths)
-    for path in paths:
-        entry = Entry(path)
-        name = entry.stem if stems[folded(entry.stem)] == 1 else os.path.splitext(path)[0]  # noqa: PTH122 - as below
+    below = len(os.path.join(folder, ""))  # noqa: PTH118 - what a path of the folder begins with
+    stems = {spot.path[below:]: stem_of(spot.path[below:]) for spot in recipes_below(folder)}
+    shared = Counter(map(folded, stems.values()))
+    for path, stem in stems.items():
+        name = stem if shared[folded(stem)] == 1 else os.path.splitext(path)[0]  # noqa: PTH122 - ten thousand names
         if known.get(path, "") is not None and folded(name).startswith(start) and name.isprintable():
             yield name, " ".join((known.get(path) or "").split())
-
-
-def _stems(paths: Iterable[str]) -> dict[str, int]:
-    from collections import Counter  # noqa: PLC0415 - only a shell asks
-
-    from recipekit.library.entry import folded  # noqa: PLC0415
-
-    return Counter(folded(Entry(path).stem) for path in paths)

@@ -120,7 +120,7 @@ def _lines(hits: Iterable[Hit], shown: Callable[[str], str], width: int | None) 
 
 
 def _place_beside(place: str, width: int) -> str:
-    return f"  \033[2m{cut(place, width)}\033[0m" if width > 8 else ""
+    return f"  \033[2m{cut(place, width, start=True)}\033[0m" if width > 8 else ""
 
 
 def _plain(text: str) -> str:

@@ -52,14 +52,19 @@ class Entry(NamedTuple):
         >>> Entry("soups/lentil.md").stem, Entry("soups/lentil/index.md").stem
         ('lentil', 'lentil')
         """
-        folder, name = os.path.split(self.path)
-        stem = os.path.splitext(name)[0]  # noqa: PTH122 - ten thousand names are asked for at a completion
-        return (os.path.basename(folder) if stem == "index" else stem) or stem  # noqa: PTH119 - as above
+        return stem_of(self.path)
 
     @property
     def name(self) -> str:
         """The title, else the stem."""
         return self.title or self.stem
+
+
+def stem_of(path: str) -> str:
+    """Return the name of the recipe file *path*, or of its folder for an ``index.md``, without the ending."""
+    folder, _, name = path.rpartition(os.sep)
+    stem = name.rpartition(".")[0] or name
+    return (folder.rpartition(os.sep)[2] if stem == "index" else stem) or stem
 
 
 class Line(NamedTuple):

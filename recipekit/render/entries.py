@@ -123,10 +123,19 @@ def cells(text: str) -> int:
     )
 
 
-def cut(text: str, width: int) -> str:
-    """Return *text* in *width* columns of a terminal, with "…" where something is cut off."""
+def cut(text: str, width: int, *, start: bool = False) -> str:
+    """Return *text* in *width* columns of a terminal, with "…" where something is cut off, at the end or the *start*.
+
+    >>> cut("Lentil Soup", 8), cut("soups/lentil.md:7", 12, start=True)
+    ('Lentil…', '…lentil.md:7')
+    """
     if cells(text) <= width:
         return text
+    if start:
+        kept = text[1 - width :]
+        while cells(kept) > width - 1:
+            kept = kept[1:]
+        return f"…{kept.lstrip()}"
     kept = text[: width - 1]
     while cells(kept) > width - 1:
         kept = kept[:-1]
