@@ -72,15 +72,17 @@ def places(query: Query, told: Told) -> tuple[Place, ...] | None:
             return () if _fits(query, told.entry) else None
 
 
-def reads_words(query: Query) -> bool:
-    """Tell whether the answer lies in the words of a recipe, and not in what lists show of it alone."""
+def columns_read(query: Query) -> frozenset[int]:
+    """Return in which of `COLUMNS` the answer lies; in none, where what lists show of a recipe is enough."""
     match query:
         case Every() | Either():
-            return any(map(reads_words, query.parts))
+            return frozenset[int]().union(*map(columns_read, query.parts))
         case Not():
-            return reads_words(query.part)
+            return columns_read(query.part)
+        case Words() | Pattern():
+            return frozenset(range(len(COLUMNS)) if query.column is None else (query.column,))
         case _:
-            return isinstance(query, Words | Pattern)
+            return frozenset()
 
 
 def narrowing(query: Query) -> str | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from recipekit import __version__
@@ -163,9 +163,14 @@ class Index:
         for row in self._db.execute(f"SELECT path, {_DETAILS} FROM files WHERE why IS NULL"):  # noqa: S608 - ours
             yield entry_of(_path(row[0]), row[1:])
 
-    def told(self, narrowing: str | None, *, details: bool = False) -> Iterator[tuple[int, Entry, tuple[str, ...]]]:
-        """Yield the recipes that *narrowing* may find, all where it is None: the number, the recipe, and its words."""
-        columns = ", ".join(f"words.{name}" for name in COLUMNS)
+    def told(
+        self, narrowing: str | None, ranks: Container[int], *, details: bool = False
+    ) -> Iterator[tuple[int, Entry, tuple[str, ...]]]:
+        """Yield the recipes that *narrowing* may find, all where it is None: the number, the recipe, and its words.
+
+        Only the words in the columns of these *ranks* are read, of the others there are none.
+        """
+        columns = ", ".join(f"words.{name}" if rank in ranks else "''" for rank, name in enumerate(COLUMNS))
         wanted = _DETAILS if details else _LISTED
         query = f"SELECT number, path, {columns}, {wanted} FROM words JOIN files ON number = words.rowid"  # noqa: S608
         where, values = ("", ()) if narrowing is None else (" WHERE words MATCH ?", (narrowing,))

@@ -9,7 +9,7 @@ from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
 from recipekit.cores import Watch
-from recipekit.library.answering import NOWHERE, Place, Told, matches, narrowing, places, reads_words
+from recipekit.library.answering import NOWHERE, Place, Told, columns_read, matches, narrowing, places
 from recipekit.library.entry import Entry, Line, folded
 from recipekit.library.finding import Note, Skipped, recipes_below
 from recipekit.library.index import MEMORY, STAMPED, Index, StaleIndexError, entry_of
@@ -67,14 +67,14 @@ class Library:
 
     def entries(self, query: Query | None = None, *, details: bool = False) -> list[Entry]:
         """Return the recipes for which *query* is so, in no order; their foods and descriptions only with *details*."""
-        if query is not None and reads_words(query):
+        if query is not None and columns_read(query):
             return [each.entry for each in self.search(query, details=details)]
         found = self._ask(lambda index: list(index.entries() if details else self._listed()), listed=not details)
         return found if query is None else [entry for entry in found if matches(query, Told(entry))]
 
     def search(self, query: Query, *, details: bool = False) -> list[Found]:
         """Return the recipes for which *query* is so, the best first: by where the words stand, then by their names."""
-        if reads_words(query):
+        if columns_read(query):
             found = self._ask(lambda index: list(_answers(index, query, details=details)))
         else:
             found = [Found(entry) for entry in self.entries(query, details=details)]
@@ -168,7 +168,7 @@ def _is_damage(error: BaseException) -> bool:
 
 def _answers(index: Index, query: Query, *, details: bool) -> Iterator[Found]:
     met: list[tuple[int, Entry, tuple[Place, ...]]] = []
-    for number, entry, words in index.told(narrowing(query), details=details):
+    for number, entry, words in index.told(narrowing(query), columns_read(query), details=details):
         standing = places(query, Told(entry, words, partial(index.texts, number)))
         if standing is not None:
             met.append((number, entry, standing))
