@@ -1,12 +1,14 @@
 """What git ignores, as its ``.gitignore`` files say: nearer ones before farther ones, the last line that fits.
 
-They hold in a repository and outside one alike, and no git need be there. Files that git has been told to follow in
-spite of a pattern are ignored here all the same. The rules are those of gitignore(5); a test asks git itself.
+They hold in a repository and outside one alike, and no git need be there; in a repository its ``info/exclude`` and the
+user's own file hold too. Files that git has been told to follow in spite of a pattern are ignored here all the same.
+The rules are those of gitignore(5); a test asks git itself.
 """
 
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -31,13 +33,23 @@ class Ignoring(NamedTuple):
     levels: tuple[Level, ...] = ()
 
     def within(self, folder: str, below: str, before: str = "") -> Ignoring:
-        """Return what holds in *folder*, which has a ``.gitignore`` of its own, and is *below* where the walk began.
+        """Return what holds in *folder*, with what its own ``.gitignore`` says.
 
-        *below* ends in a slash, and is empty for the folder of the walk itself; for one above that, *before* is the way
-        from it to there.
+        It is *below* where the walk began, with a slash behind it; empty is the folder of the walk itself. For one
+        above that, *before* is the way from it to there.
         """
-        verdict = _read(os.path.join(folder, NAME))  # noqa: PTH118 - a Path for every folder takes its time
+        return self.beside(os.path.join(folder, NAME), below, before)  # noqa: PTH118 - no Path for every folder
+
+    def beside(self, file: str, below: str, before: str) -> Ignoring:
+        """Return what holds with what *file* says, a farther one than those to come."""
+        verdict = _read(file)
         return self if verdict is None else Ignoring((*self.levels, Level(before, len(below), verdict)))
+
+    def of_repository(self, top: str, before: str) -> Ignoring:
+        """Return what holds in the repository *top*: the user's own file for all of them, and its own for itself."""
+        home = os.environ.get("XDG_CONFIG_HOME") or os.path.expanduser("~/.config")  # noqa: PTH111 - no Path, as above
+        everywhere = self.beside(os.path.join(home, "git", "ignore"), "", before)  # noqa: PTH118
+        return everywhere.beside(os.path.join(top, ".git", "info", "exclude"), "", before)  # noqa: PTH118
 
     def ignores(self, path: str) -> bool:
         """Tell whether *path* is ignored; the path of a folder ends in a slash."""
@@ -49,28 +61,30 @@ class Ignoring(NamedTuple):
 
 
 def ignoring_above(folder: str) -> Ignoring:
-    """Return what the folders above *folder*, an absolute path, say of it, up to the one that holds the repository."""
+    """Return what holds in *folder*, an absolute path, before its own ``.gitignore``; nothing outside a repository."""
     uppers: list[tuple[str, str]] = []
     place, way = folder, ""
     while not os.path.lexists(os.path.join(place, ".git")):  # noqa: PTH118 - as above
         upper, name = os.path.split(place)
         if not name:
-            return Ignoring()  # no repository: what lies above is none of its business
+            return Ignoring()  # what lies above is none of its business
         place, way = upper, f"{name}/{way}"
         uppers.append((place, way))
-    found = Ignoring()
-    for upper, way in reversed(uppers):
-        found = found.within(upper, "", way)
+    found = Ignoring().of_repository(place, way)
+    for upper, before in reversed(uppers):
+        found = found.within(upper, "", before)
     return found
 
 
 def _read(path: str) -> Verdict | None:
     """Return what the file *path* says; None where it says nothing, or cannot be read."""
-    from recipekit.library.patterns import verdict_of  # noqa: PLC0415 - most folders have no such file
-
     try:
+        if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - reading a pipe with a name may never end
+            return None
         with open(path, "rb") as file:  # noqa: PTH123 - as above
             text = file.read(_MOST).decode("utf-8", "surrogateescape")
     except (OSError, ValueError):
         return None
+    from recipekit.library.patterns import verdict_of  # noqa: PLC0415 - most folders have no such file
+
     return verdict_of(text.removeprefix("\ufeff").splitlines())

@@ -70,6 +70,24 @@ def test_the_gitignore_of_the_repository_holds_in_a_folder_of_it_and_no_farther(
     assert found(tmp_path) == []
 
 
+def test_what_the_repository_and_the_user_exclude_is_passed_by(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    written(tmp_path, {"config/git/ignore": "mine.md\n", "repo/.git/info/exclude": "/soups/old.md\n*.tmp.md\n"})
+    written(tmp_path / "repo", dict.fromkeys(("soups/old.md", "soups/mine.md", "soups/new.md", "x.tmp.md", "a.md"), ""))
+    written(tmp_path / "repo", {".gitignore": "!mine.md\n"})
+    assert found(tmp_path / "repo") == ["a.md", "soups/mine.md", "soups/new.md"]
+    assert found(tmp_path / "repo" / "soups") == ["mine.md", "new.md"]
+    written(tmp_path, dict.fromkeys(("plain/mine.md",), ""))
+    assert found(tmp_path / "plain") == ["mine.md"]
+
+
+def test_a_gitignore_that_is_no_file_says_nothing(tmp_path: Path) -> None:
+    written(tmp_path, {"a/x.md": "", "b/x.md": ""})
+    os.mkfifo(tmp_path / "a" / ".gitignore")
+    (tmp_path / "b" / ".gitignore").mkdir()
+    assert found(tmp_path) == ["a/x.md", "b/x.md"]
+
+
 PATTERN = st.tuples(
     st.sampled_from(["", "!", "\\"]),
     st.sampled_from(["", "/", "**/", "a/", "b/a/"]),
