@@ -12,7 +12,7 @@ import typer
 from recipekit.cli.library import opened, query_of, report_passed
 from recipekit.cli.listing import write_lines
 from recipekit.library.entry import Entry, folded, folded_words
-from recipekit.render.safe import visible
+from recipekit.render.safe import one_line
 
 
 class Named(NamedTuple):
@@ -68,12 +68,8 @@ def print_counts(
         write_lines(writer.dumps({noun: each.spelled, "recipes": each.recipes}) for each in found)
     else:
         width = max((len(f"{each.recipes:,}") for each in found), default=0)
-        write_lines(f"{each.recipes:>{width},}  {_plain(each.spelled)}" for each in found)
+        write_lines(f"{each.recipes:>{width},}  {one_line(each.spelled)}" for each in found)
     failed = report_passed(library, verbose=verbose)
     library.close()
     if failed:
         raise typer.Exit(failed)
-
-
-def _plain(text: str) -> str:
-    return visible(text).replace("\n", " ").replace("\t", " ")

@@ -11,7 +11,7 @@ from recipekit.cli.library import library_folder, opened, report_passed
 from recipekit.cli.output import counted, write_out
 from recipekit.library.index import VERSION
 from recipekit.library.store import index_file, remove, strays, summary
-from recipekit.render.safe import visible
+from recipekit.render.safe import one_line
 
 
 def update_index() -> None:
@@ -25,7 +25,7 @@ def update_index() -> None:
     failed = report_passed(library, verbose=False)
     kept = "" if library.is_stored else "; the index cannot be written, so that each command reads them anew"
     write_out(
-        f"{counted(count, 'recipe')} in {_plain(library.folder) if library.folder != '.' else 'this folder'}{kept}\n"
+        f"{counted(count, 'recipe')} in {one_line(library.folder) if library.folder != '.' else 'this folder'}{kept}\n"
     )
     library.close()
     if failed:
@@ -47,7 +47,7 @@ def describe_index() -> None:
             ("files", f"{found.files:,}, {counted(found.recipes, 'recipe')} among them"),
             ("size", f"{found.size / 1e6:,.1f} MB"), ("changed", when), ("version", found.version),
         ]  # fmt: skip
-    write_out("".join(f"{name:8} {_plain(value)}\n" for name, value in rows))
+    write_out("".join(f"{name:8} {one_line(value)}\n" for name, value in rows))
 
 
 def clear_index() -> None:
@@ -58,8 +58,4 @@ def clear_index() -> None:
     for one in (path, *gone):
         remove(one)
     said = "removed" if there else "there was none"
-    write_out(f"{said}: {_plain(str(path))}\n" + "".join(f"removed: {_plain(str(one))}\n" for one in gone))
-
-
-def _plain(text: str) -> str:
-    return visible(text).replace("\n", "\\n")
+    write_out(f"{said}: {one_line(str(path))}\n" + "".join(f"removed: {one_line(str(one))}\n" for one in gone))

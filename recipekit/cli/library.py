@@ -35,6 +35,9 @@ Where = Annotated[
     ),
 ]  # fmt: skip
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say which files are passed by, and why.")]
+JsonLines = Annotated[bool, typer.Option("--json", help="Print a JSON document a line.")]
+Paths = Annotated[bool, typer.Option("--paths", help="Print the paths alone.")]
+Null = Annotated[bool, typer.Option("-0", "--null", help="End each path with a NUL, for xargs -0.")]
 OPTIONS: dict[str, tuple[object, object]] = {"library": (Folder, None), "no_index": (NoIndex, False)}
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from recipekit.cli.library import Verbose, Where
+from recipekit.cli.library import JsonLines, Null, Paths, Verbose, Where
 
 EXAMPLE = "recipekit list --library examples --sort kcal"
 LIBRARY = ("library", "no_index")
@@ -23,15 +23,12 @@ Columns = Annotated[
 Group = Annotated[
     str | None, typer.Option("--group", metavar="WHAT", help="A part for each folder or each tag.", show_default=False)
 ]
-Json = Annotated[bool, typer.Option("--json", help="Print a JSON document a line for each recipe.")]
 Csv = Annotated[bool, typer.Option("--csv", help="Print CSV, for a spreadsheet.")]
-Paths = Annotated[bool, typer.Option("--paths", help="Print the paths alone.")]
-Null = Annotated[bool, typer.Option("-0", "--null", help="End each path with a NUL, for xargs -0.")]
 
 
 def list(  # noqa: A001 - the command's name
     where: Where = None, sort: Sort = "title", reverse: Reverse = False, columns: Columns = None, group: Group = None,
-    json: Json = False, csv: Csv = False, paths: Paths = False, null: Null = False, verbose: Verbose = False,
+    json: JsonLines = False, csv: Csv = False, paths: Paths = False, null: Null = False, verbose: Verbose = False,
 ) -> None:  # fmt: skip
     """List the recipes of the library.
 

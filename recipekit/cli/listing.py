@@ -17,6 +17,7 @@ from recipekit.cli.output import write_out, write_paths
 from recipekit.errors import UsageError
 from recipekit.library.entry import Entry, folded, folded_words
 from recipekit.render.entries import COLUMNS, LISTED, record, sheet, table
+from recipekit.render.safe import one_line
 
 _AT_ONCE = 500  # lines in one write
 _HERE = "."
@@ -120,10 +121,8 @@ def _print_table(entries: Sequence[Entry], groups: dict[str, list[Entry]] | None
     if groups is None:
         write_lines(table(entries, columns, width))
         return
-    from recipekit.render.safe import visible  # noqa: PLC0415 - few lists are in groups
-
     for at, (name, inner) in enumerate(groups.items()):
-        heading = f"{visible(name)} ({len(inner):,})".replace("\n", " ")
+        heading = f"{one_line(name)} ({len(inner):,})"
         write_out(("\n" if at else "") + heading + "\n")
         write_lines(f"  {line}" for line in table(inner, columns, width and width - 2))
 

@@ -6,6 +6,8 @@ from typing import Annotated
 
 import typer
 
+from recipekit.cli.library import JsonLines, Null, Paths
+
 EXAMPLE = "recipekit search --library examples 'lentil* time<=1h -ingredient:cream'"
 LIBRARY = ("library", "no_index")
 CONTEXT = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
@@ -22,14 +24,11 @@ With = Annotated[
     ),
 ]  # fmt: skip
 Most = Annotated[int | None, typer.Option("--most", metavar="N", min=1, help="Show the first N alone.")]
-Json = Annotated[bool, typer.Option("--json", help="Print a JSON document a line for each recipe.")]
-Paths = Annotated[bool, typer.Option("--paths", help="Print the paths alone.")]
 Verbose = Annotated[bool, typer.Option("--verbose", help="Say which files are passed by, and why.")]
-Null = Annotated[bool, typer.Option("-0", "--null", help="End each path with a NUL, for xargs -0.")]
 
 
 def search(
-    expression: Expression = None, with_: With = None, most: Most = None, json: Json = False, paths: Paths = False,
+    expression: Expression = None, with_: With = None, most: Most = None, json: JsonLines = False, paths: Paths = False,
     null: Null = False, verbose: Verbose = False,
 ) -> None:  # fmt: skip
     """Find recipes in the library by words, figures and foods.

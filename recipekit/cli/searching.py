@@ -15,7 +15,7 @@ from recipekit.errors import UsageError
 from recipekit.library.entry import Entry
 from recipekit.library.library import Found
 from recipekit.render.entries import cells, cut, kcal, minutes, record, serves
-from recipekit.render.safe import visible
+from recipekit.render.safe import one_line
 
 
 class Sought(NamedTuple):
@@ -110,8 +110,8 @@ def _print(hits: Sequence[Hit], sought: Sought, shown: Callable[[str], str]) -> 
 def _lines(hits: Iterable[Hit], shown: Callable[[str], str], width: int | None) -> Iterator[str]:
     """Yield a line for each hit, as grep has them; two on a terminal, where the eye looks for the name."""
     for hit in hits:
-        place = _plain(shown(hit.entry.path)) + (f":{hit.line}" if hit.line is not None else "")
-        name, text = _plain(hit.entry.name), _plain(hit.text)
+        place = one_line(shown(hit.entry.path)) + (f":{hit.line}" if hit.line is not None else "")
+        name, text = one_line(hit.entry.name), one_line(hit.text)
         if width is None:
             yield f"{place}: {name}: {text}" if text != name else f"{place}: {name}"
         else:
@@ -121,7 +121,3 @@ def _lines(hits: Iterable[Hit], shown: Callable[[str], str], width: int | None) 
 
 def _place_beside(place: str, width: int) -> str:
     return f"  \033[2m{cut(place, width, start=True)}\033[0m" if width > 8 else ""
-
-
-def _plain(text: str) -> str:
-    return visible(text).replace("\n", "\\n").replace("\t", " ")

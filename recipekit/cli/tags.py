@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
-from recipekit.cli.library import Verbose, Where
+from recipekit.cli.library import JsonLines, Verbose, Where
 
 EXAMPLE = "recipekit tags --library examples"
 LIBRARY = ("library", "no_index")
 
-Json = Annotated[bool, typer.Option("--json", help="Print a JSON document a line for each tag.")]
 
-
-def tags(where: Where = None, json: Json = False, verbose: Verbose = False) -> None:
+def tags(where: Where = None, json: JsonLines = False, verbose: Verbose = False) -> None:
     """Count the tags of the library, the commonest first.
 
     Tags that differ in capitals and accents alone are counted together, under their commonest spelling.

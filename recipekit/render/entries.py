@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from recipekit.library.entry import Entry
-from recipekit.render.safe import visible
+from recipekit.render.safe import one_line
 
 SCHEMA = "recipekit.entry/1"
 LISTED = ("title", "serves", "time", "kcal", "tags")
@@ -103,11 +103,6 @@ def _aligned(texts: list[str], *, right: bool) -> list[str]:
     blanks = [" " * (width - each) for each in wide]
     pairs = zip(blanks, texts, strict=True) if right else zip(texts, blanks, strict=True)
     return [first + then for first, then in pairs]
-
-
-def one_line(text: str) -> str:
-    """Return *text* on one line, control characters shown."""
-    return visible(text).replace("\n", " ").replace("\t", " ")
 
 
 def cells(text: str) -> int:

@@ -45,6 +45,15 @@ def visible(text: str) -> str:
     return shown if shown.isascii() else fitting(shown, _encodings[-1])
 
 
+def one_line(text: str) -> str:
+    r"""Return *text* on one line, with its control characters shown.
+
+    >>> one_line("soup\tof\nthe day\x07")
+    'soup of\\nthe day\\x07'
+    """
+    return visible(text).replace("\n", "\\n").replace("\t", " ")
+
+
 def _shown(match: re.Match[str]) -> str:
     code = ord(match[0])
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
