@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 from recipekit.errors import UnreadableRecipeError
@@ -37,8 +37,8 @@ class Skipped(NamedTuple):
 Note = Callable[[Skipped], object]
 
 
-def recipes_below(folder: str, note: Note = bool) -> Iterator[Spot]:
-    """Yield the Markdown files in *folder* and the folders in it, in the order of their names; *note* hears of others.
+def recipes_below(folder: str, note: Note = bool) -> list[Spot]:
+    """Return the Markdown files in *folder* and the folders in it, in the order of their names; *note* hears of others.
 
     Left out are hidden files and folders, ``node_modules``, READMEs and their like, and what git ignores. Links to
     folders are not followed, so that no circle of them is walked.
@@ -51,7 +51,9 @@ def recipes_below(folder: str, note: Note = bool) -> Iterator[Spot]:
         entries = _listed(folder)
     except OSError as error:
         raise UnreadableRecipeError(folder, "the folder may not be listed", "name a recipe") from error
-    yield from _below(_Folder(folder, "", entries), above, note)
+    found: list[Spot] = []
+    _walk(_Folder(folder, "", entries), above, note, found)
+    return found
 
 
 class _Folder(NamedTuple):
@@ -62,7 +64,7 @@ class _Folder(NamedTuple):
     entries: list[os.DirEntry[str]]
 
 
-def _below(folder: _Folder, ignoring: Ignoring, note: Note) -> Iterator[Spot]:
+def _walk(folder: _Folder, ignoring: Ignoring, note: Note, found: list[Spot]) -> None:
     if any(entry.name == NAME for entry in folder.entries):
         ignoring = ignoring.within(folder.path, folder.below)
     folders = []
@@ -80,11 +82,11 @@ def _below(folder: _Folder, ignoring: Ignoring, note: Note) -> Iterator[Spot]:
         else:
             spot = _spot(entry, note)
             if spot is not None:
-                yield spot
+                found.append(spot)
     for entry in folders:
         inner = _opened(entry, folder, note)
         if inner is not None:
-            yield from _below(inner, ignoring, note)
+            _walk(inner, ignoring, note, found)
 
 
 def _listed(folder: str) -> list[os.DirEntry[str]]:

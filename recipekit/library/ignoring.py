@@ -53,8 +53,8 @@ class Ignoring(NamedTuple):
 
     def ignores(self, path: str) -> bool:
         """Tell whether *path* is ignored; the path of a folder ends in a slash."""
-        for level in reversed(self.levels):
-            said = level.verdict(level.before + path[level.cut :])
+        for before, cut, verdict in reversed(self.levels):
+            said = verdict(before + path[cut:])
             if said is not None:
                 return said
         return False

@@ -10,35 +10,45 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from recipekit.files import SUFFIXES
+
 _MOST_DEPTHS = 4  # "**" in one pattern; more take for ever on a deep path
 _PIECE = re.compile(r"\\(.)|(\*+)|(\?)|\[([!^]?(?:\\.|[^\]\\])(?:\\.|[^\]\\])*)\]|(.)", re.DOTALL)
 
 
 class Rule(NamedTuple):
-    """A line that says something: of which paths, and whether they are ignored or brought back."""
+    """A line that says something: *of_path* where it is about a certain folder, else about names in any.
 
-    pattern: str
+    *of_recipes*: it may fit the name of a Markdown file, and not of folders and other files alone.
+    """
+
+    pattern: re.Pattern[str]
+    of_path: bool
+    of_recipes: bool
     ignores: bool
 
 
 def verdict_of(lines: Iterable[str]) -> Callable[[str], bool | None] | None:
-    """Return what tells of a path whether *lines* ignore it, None for neither; None where they say nothing at all.
+    """Return what tells of a folder or a Markdown file whether *lines* ignore it; None where they say nothing at all.
+
+    It is True for what is ignored, False for what is brought back, and None for what no line is about.
 
     >>> verdict = verdict_of(["*.md", "!keep.md", "/drafts/"])
-    >>> [verdict(path) for path in ("a.md", "x/keep.md", "drafts/", "x/drafts/", "a.txt")]
-    [True, False, True, None, None]
+    >>> [verdict(path) for path in ("a.md", "x/keep.md", "drafts/", "x/drafts/")]
+    [True, False, True, None]
     """
-    rules = list(_rules(lines))
-    if not rules:
+    of_folders = list(_rules(lines))[::-1]
+    of_recipes = [rule for rule in of_folders if rule.of_recipes]
+    if not of_folders:
         return None
-    anyone = re.compile("|".join(f"(?:{rule.pattern})" for rule in rules), re.DOTALL)
-    each = [(re.compile(rule.pattern, re.DOTALL), rule.ignores) for rule in reversed(rules)]
 
     def verdict(path: str) -> bool | None:
-        """Tell whether *path* is ignored, as the last rule that fits has it."""
-        if anyone.fullmatch(path) is None:
-            return None
-        return next((ignores for pattern, ignores in each if pattern.fullmatch(path)), None)
+        """Tell whether *path* is ignored, as the last line that fits has it."""
+        name = path[path.rfind("/", 0, -1) + 1 :]
+        for rule in of_folders if name[-1] == "/" else of_recipes:
+            if rule.pattern.fullmatch(path if rule.of_path else name):
+                return rule.ignores
+        return None
 
     return verdict
 
@@ -52,7 +62,15 @@ def _rules(lines: Iterable[str]) -> Iterator[Rule]:
             continue
         pattern = _pattern(text)
         if pattern is not None:
-            yield Rule(pattern, ignores)
+            of_path = "/" in text.removesuffix("/")
+            yield Rule(re.compile(pattern, re.DOTALL), of_path, _may_fit_recipes(text), ignores)
+
+
+def _may_fit_recipes(text: str) -> bool:
+    """Tell whether a pattern may fit a Markdown file: it is not for folders alone, and has no other ending."""
+    end = re.search(r"[^*?\[\]\\/]*$", text)
+    assert end is not None
+    return text[-1] != "/" and any(suffix.endswith(end[0]) or end[0].endswith(suffix) for suffix in SUFFIXES)
 
 
 def _pattern(text: str) -> str | None:
@@ -63,7 +81,7 @@ def _pattern(text: str) -> str | None:
     segments = text.removeprefix("/").split("/")
     if segments.count("**") > _MOST_DEPTHS or not any(segments):
         return None
-    parts = [] if anchored else ["(?:.*/)?"]
+    parts = []
     for at, segment in enumerate(segments):
         last = at == len(segments) - 1
         if segment == "**" and anchored:
