@@ -27,9 +27,13 @@ CREATE TABLE IF NOT EXISTS files (
   foods TEXT
 );
 CREATE TABLE IF NOT EXISTS lines (number INTEGER PRIMARY KEY, {", ".join(f"{name} TEXT" for name in COLUMNS)});
-CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5({", ".join(COLUMNS)}, tokenize = 'ascii', detail = column);
 """
-# The words are folded before they come here; the tokenizer "ascii" leaves them as they are, of whatever script.
+_SEARCHED = (
+    f"CREATE VIRTUAL TABLE IF NOT EXISTS words USING fts5({', '.join(COLUMNS)}, tokenize = 'ascii', detail = column)"
+)
+"""The words are folded before they come here; the tokenizer "ascii" leaves them as they are, of whatever script."""
+_UNSEARCHED = f"CREATE TABLE IF NOT EXISTS words (rowid INTEGER PRIMARY KEY, {', '.join(COLUMNS)})"
+"""Where this SQLite has been built without full-text search, every recipe is looked at."""
 _FIELDS = Entry._fields[1:]
 _LISTED = ", ".join(f"files.{name}" for name in _FIELDS[:-2])
 _DETAILS = f"{_LISTED}, description, foods"
@@ -79,12 +83,26 @@ class Index:
             with self._writing():
                 for statement in _SCHEMA.strip().rstrip(";").split(";"):
                     self._db.execute(statement)
+                self._add_words()
                 found = self._db.execute("SELECT version, folder FROM about").fetchone()  # of one as quick as we
                 if found is None:
                     self._db.execute("INSERT INTO about VALUES (?, ?)", wanted)
                     found = wanted
         if found != wanted:
             raise StaleIndexError(str(found))
+
+    def _add_words(self) -> None:
+        try:
+            self._db.execute(_SEARCHED)
+        except sqlite3.OperationalError as error:
+            if "no such module" not in str(error):
+                raise
+            self._db.execute(_UNSEARCHED)
+
+    def _narrows(self) -> bool:
+        """Tell whether words are found without looking at every recipe."""
+        made = self._db.execute("SELECT sql FROM sqlite_master WHERE name = 'words'").fetchone()
+        return "fts5" in made[0]
 
     def _writing(self) -> _Transaction:
         return _Transaction(self._db)
@@ -173,7 +191,8 @@ class Index:
         columns = ", ".join(f"words.{name}" if rank in ranks else "''" for rank, name in enumerate(COLUMNS))
         wanted = _DETAILS if details else _LISTED
         query = f"SELECT number, path, {columns}, {wanted} FROM words JOIN files ON number = words.rowid"  # noqa: S608
-        where, values = ("", ()) if narrowing is None else (" WHERE words MATCH ?", (narrowing,))
+        narrowed = narrowing is not None and self._narrows()
+        where, values = (" WHERE words MATCH ?", (narrowing,)) if narrowed else ("", ())
         for row in self._db.execute(query + where, values):
             yield row[0], entry_of(_path(row[1]), row[_WIDE:]), row[2:_WIDE]
 

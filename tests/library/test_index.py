@@ -216,6 +216,14 @@ class FullError(sqlite3.OperationalError):
     sqlite_errorcode = sqlite3.SQLITE_FULL
 
 
+def test_a_sqlite_without_full_text_search_answers_all_the_same(kitchen: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    truth = answers(kitchen, indexed=False)
+    monkeypatch.setattr("recipekit.library.index._SEARCHED", "CREATE VIRTUAL TABLE words USING no_such_search(title)")
+    assert answers(kitchen, indexed=False) == truth
+    assert answers(kitchen) == truth
+    assert answers(kitchen) == truth
+
+
 @pytest.mark.parametrize("after", [0, 1, 3])
 def test_a_full_disk_does_no_harm(kitchen: Path, monkeypatch: pytest.MonkeyPatch, after: int) -> None:
     truth = answers(kitchen, indexed=False)
