@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
@@ -19,8 +19,8 @@ from recipekit.library.refreshing import refresh, work_for
 T = TypeVar("T")
 Task = tuple[str, str, bytes | None]
 _ROUNDS = 3  # how often another process may change the index meanwhile
-_BROKEN = (sqlite3.Error, StaleIndexError, OSError, ValueError, TypeError)
-"""What an index raises that is damaged, locked, out of date, or on a full disk."""
+_BROKEN = (sqlite3.Error, StaleIndexError, OSError, ValueError, TypeError, AttributeError, LookupError)
+"""What an index raises that is damaged, locked, out of date, or on a full disk: what it holds may be anything then."""
 _ELSEWHERE = {
     sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN,
     sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_PROTOCOL,
@@ -77,7 +77,8 @@ class Library:
         if columns_read(query):
             found = self._ask(lambda index: list(_answers(index, query, details=details)))
         else:
-            found = [Found(entry) for entry in self.entries(query, details=details)]
+            answers = ((entry, places(query, Told(entry))) for entry in self.entries(details=details))
+            found = [Found(entry, None, _rank(standing)) for entry, standing in answers if standing is not None]
         return sorted(found, key=lambda each: (each.rank, folded(each.entry.name), each.entry.path))
 
     def passed(self) -> list[Skipped]:
@@ -175,4 +176,8 @@ def _answers(index: Index, query: Query, *, details: bool) -> Iterator[Found]:
     best = {number: min(standing, default=NOWHERE) for number, _, standing in met}
     lines = index.lines({number: place for number, place in best.items() if place is not NOWHERE})
     for number, entry, standing in met:
-        yield Found(entry, lines.get(number), sum(place.rank for place in standing))
+        yield Found(entry, lines.get(number), _rank(standing))
+
+
+def _rank(standing: Iterable[Place]) -> int:
+    return sum(place.rank for place in standing)
