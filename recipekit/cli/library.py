@@ -85,12 +85,15 @@ def library_folder() -> str:
         UnreadableRecipeError: there is no such folder.
         ConfigurationError: the configuration that may name it cannot be read.
     """
-    folder = chosen_folder() or os.environ.get(VARIABLE) or None
-    if folder is None:
+    folder = os.path.expanduser(chosen_folder() or os.environ.get(VARIABLE) or "")  # noqa: PTH111 - never fails
+    try:
+        here = os.path.abspath(".")  # noqa: PTH100 - as for every path of the library
+    except OSError as error:
+        raise UnreadableRecipeError(".", "the current folder is there no more", "go to another one") from error
+    if not folder:
         from recipekit.config import library_folder as configured  # noqa: PLC0415 - not where it is said
 
-        found = configured()
-        folder = "." if found is None else os.path.relpath(found)
+        folder = os.path.relpath(configured() or here, here)
     if not is_folder(folder):
         hint = f"name another with --library, {VARIABLE} or in the configuration"
         raise UnreadableRecipeError(folder, "the library is no folder", hint)

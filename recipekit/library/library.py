@@ -46,11 +46,11 @@ class Library:
             UnreadableRecipeError: *folder* may not be listed.
         """
         self.folder = folder
-        self._home = os.path.realpath(folder)
         self._indexed = indexed
         self._watch = watch
         start = len(os.path.join(folder, ""))  # noqa: PTH118 - what a path of the folder begins with
         self._spots = {spot.path[start:]: spot for spot in recipes_below(folder, note)}
+        self._home = os.path.realpath(folder)
         self._index: Index | None = None
         self._lists = False
         self._files: dict[str, tuple[Any, ...]] = {}

@@ -8,7 +8,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 from libraries import KITCHEN, recipe, written
-from program import is_one_sentence, recipekit, terminal
+from program import is_one_sentence, recipekit, shell, terminal
 
 TITLES = ["Fried Rice", "Gurkensalat", "Jalapeño Chicken", "Red Lentil Soup", "Tomato Soup"]
 
@@ -120,6 +120,19 @@ def test_a_library_that_is_no_folder_is_one_sentence(kitchen: Path, command: tup
     ran = recipekit(*command, "--library", "nowhere", folder=kitchen)
     assert (ran.code, ran.out) == (3, b"")
     assert is_one_sentence(ran.err)
+
+
+def test_a_folder_that_is_there_no_more_is_one_sentence(tmp_path: Path) -> None:
+    for command in ("list", "search x", "tags", "index", "index --info", "index --clear", "show x", "check x"):
+        gone = tmp_path / "gone"
+        gone.mkdir()
+        ran = shell(f"rmdir ../gone; $R {command}", gone)
+        assert ran.code == 3
+        assert is_one_sentence(ran.err), ran.err
+
+
+def test_a_tilde_in_the_variable_is_the_home(kitchen: Path) -> None:
+    assert len(lines("list", folder=kitchen / "soups", HOME=str(kitchen.parent), RECIPEKIT_LIBRARY="~/kitchen")) == 5
 
 
 def test_what_is_passed_by_is_told_where_that_is_asked_for(kitchen: Path) -> None:
