@@ -17,7 +17,7 @@ Columns = Annotated[
     str | None,
     typer.Option(
         "--columns", metavar="NAMES", show_default=False,
-        help="What to show, between commas: title, path, id, description, serves, prep, cook, time, kcal, tags.",
+        help="What to show, between commas: title, path, id, description, serves, unit, prep, cook, time, kcal, tags.",
     ),
 ]  # fmt: skip
 Group = Annotated[

@@ -21,6 +21,7 @@ from recipekit.render.safe import one_line
 
 _AT_ONCE = 500  # lines in one write
 _HERE = "."
+_IN_A_SHEET = ("path", "title", "serves", "unit", "time", "kcal", "tags")
 
 
 class Wanted(NamedTuple):
@@ -104,7 +105,7 @@ def _print(entries: Sequence[Entry], wanted: Wanted) -> None:
         return
     groups = _grouped(entries, GROUPS[wanted.group]) if wanted.group is not None else None
     if wanted.csv:
-        columns = wanted.columns or ("path", *LISTED)
+        columns = wanted.columns or _IN_A_SHEET
         if groups is None:
             write_out(sheet(entries, columns))
         else:

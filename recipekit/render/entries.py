@@ -29,7 +29,11 @@ def _fed(least: float | None, most: float | None, unit: str | None) -> str:
     number = _range(least, most, "–")
     if not number:
         return ""
-    return f"serves {number}" if unit in (None, "serving") else f"{number} {unit}"
+    if unit in (None, "serving"):
+        return f"serves {number}"
+    from recipekit.grammar import plural  # noqa: PLC0415 - most recipes feed people
+
+    return f"{number} {unit if most == 1 or len(unit or '') < 3 else plural(unit or '')}"
 
 
 def _range(least: float | None, most: float | None, dash: str) -> str:
@@ -65,6 +69,7 @@ COLUMNS: dict[str, tuple[Callable[[Entry], str], Callable[[Entry], object]]] = {
     "id": (lambda entry: entry.id or "", lambda entry: entry.id),
     "description": (lambda entry: entry.description or "", lambda entry: entry.description),
     "serves": (serves, lambda entry: _range(entry.serves_from, entry.serves_to, "-")),
+    "unit": (lambda entry: entry.unit or "", lambda entry: entry.unit),
     "prep": (lambda entry: minutes(entry.prep), lambda entry: _plain(entry.prep)),
     "cook": (lambda entry: minutes(entry.cook), lambda entry: _plain(entry.cook)),
     "time": (lambda entry: minutes(entry.total), lambda entry: _plain(entry.total)),

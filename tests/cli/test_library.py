@@ -65,12 +65,19 @@ def test_a_list_in_groups_names_each_with_its_count(kitchen: Path) -> None:
     assert [line for line in folders if not line.startswith(" ")] == ["mains (2)", "", "sides (1)", "", "soups (2)"]
 
 
+def test_what_is_made_is_said_in_its_number(tmp_path: Path) -> None:
+    for number, makes in enumerate(("24 cookies", "1 loaf", "750 g", "2-3 jars")):
+        (tmp_path / f"{number}.md").write_text(f"# R{number}\n\nMakes {makes}\n\n## Ingredients\n\n- 1 egg\n")
+    shown = [line.split(maxsplit=1)[1] for line in lines("list", folder=tmp_path)]
+    assert shown == ["24 cookies", "1 loaf", "750 g", "2–3 jars"]
+
+
 def test_a_list_as_csv_is_for_a_spreadsheet(kitchen: Path) -> None:
     (kitchen / "evil.md").write_text(recipe('"=cmd()"', "1 egg"))
     rows = list(csv.DictReader(io.StringIO("\n".join(lines("list", "--csv", folder=kitchen)))))
     assert [row["title"] for row in rows] == ["'=cmd()", *TITLES]
     assert rows[5] == {
-        "path": "soups/tomato-soup.md", "title": "Tomato Soup", "serves": "2", "time": "60", "kcal": "420", "tags": "soup",
+        "path": "soups/tomato-soup.md", "title": "Tomato Soup", "serves": "2", "unit": "serving", "time": "60", "kcal": "420", "tags": "soup",
     }  # fmt: skip
     grouped = list(csv.DictReader(io.StringIO("\n".join(lines("list", "--csv", "--group", "tag", folder=kitchen)))))
     assert [row["group"] for row in grouped if row["title"] == "Red Lentil Soup"] == ["Soup", "Vegan"]
