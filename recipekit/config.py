@@ -146,7 +146,9 @@ def _value(found: Found, key: Key, value: object) -> object:
         raise wrong(found, key.name, f"{key.name} cannot be {said}", f"write one of {_listed(key.allowed)}")
     if key.kind is Path:
         if not isinstance(value, str) or not value.strip() or "\x00" in value:
-            raise wrong(found, key.name, f"{key.name} names no file", f'write it like {key.name} = "my.csv"')
+            what, like = ("file", "my.csv") if key.name in ("densities", "pieces") else ("folder", "recipes")
+            own = key.name.rpartition(".")[2]
+            raise wrong(found, key.name, f"{key.name} names no {what}", f'write it like {own} = "{like}"')
         return found.path.parent / os.path.expanduser(value)  # noqa: PTH111 - Path's own fails for "~nobody"
     if key.kind is tuple:
         return _list(found, key, value)

@@ -117,13 +117,16 @@ def recipes_in(folder: str) -> list[str]:
         names = [entry.name for entry in Path(folder).iterdir() if entry.is_file()]
     except OSError as error:
         raise UnreadableRecipeError(folder, "the folder may not be listed", "name a recipe") from error
-    return sorted(name for name in names if _is_recipe_alone(name))
+    found = sorted(name for name in names if _is_recipe_alone(name))
+    return found or [BUNDLE] * (BUNDLE in names)
 
 
 def _is_recipe_alone(name: str) -> bool:
-    return name.endswith(SUFFIXES) and name[0] != "." and not is_about_folder(name) and name.lower() != "index.md"
+    return name.endswith(SUFFIXES) and name[0] != "." and not is_about_folder(name) and name.lower() != BUNDLE
 
 
+BUNDLE = "index.md"
+"""The recipe of a folder that holds it with its pictures, as Hugo has them."""
 SUFFIXES = (".md", ".markdown")
 _NO_RECIPES = ("readme.md", "changelog.md", "contributing.md", "license.md", "_index.md")
 

@@ -65,7 +65,8 @@ def print_counts(
     library = opened(verbose=verbose)
     found = counts(library.entries(query, details=True), names_of)
     if json:
-        write_lines(writer.dumps({noun: each.spelled, "recipes": each.recipes}) for each in found)
+        records = ({noun: each.spelled, "recipes": each.recipes} for each in found)
+        write_lines(writer.dumps(record, separators=(",", ":")) for record in records)
     else:
         width = max((len(f"{each.recipes:,}") for each in found), default=0)
         write_lines(f"{each.recipes:>{width},}  {one_line(each.spelled)}" for each in found)

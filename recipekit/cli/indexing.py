@@ -7,7 +7,7 @@ import time
 
 import typer
 
-from recipekit.cli.library import library_folder, opened, report_passed
+from recipekit.cli.library import library_folder, opened, report_passed, shown_folder
 from recipekit.cli.output import counted, write_out
 from recipekit.library.index import VERSION
 from recipekit.library.store import index_file, remove, strays, summary
@@ -24,9 +24,7 @@ def update_index() -> None:
     count = len(library.entries())
     failed = report_passed(library, verbose=False)
     kept = "" if library.is_stored else "; the index cannot be written, so that each command reads them anew"
-    write_out(
-        f"{counted(count, 'recipe')} in {one_line(library.folder) if library.folder != '.' else 'this folder'}{kept}\n"
-    )
+    write_out(f"{counted(count, 'recipe')} in {one_line(shown_folder(library))}{kept}\n")
     library.close()
     if failed:
         raise typer.Exit(failed)

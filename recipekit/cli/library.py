@@ -130,11 +130,16 @@ def report_passed(library: Library, *, verbose: bool) -> int:
     failed = ExitCode.DONE
     for path, why, unread in library.passed():
         if unread:
-            write_error(f"recipekit: {shown_path(library, path)}{why}")
+            write_error(f"recipekit: {shown_path(library, path)}{why.removeprefix(path)}")
             failed = ExitCode.IMPOSSIBLE
         elif verbose:
             write_error(f"{shown_path(library, path)}: passed by: {why}")
     return failed
+
+
+def shown_folder(library: Library) -> str:
+    """Return the folder of *library* in words."""
+    return "this folder" if library.folder == "." else library.folder
 
 
 def shown_path(library: Library, path: str) -> str:

@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 import typer
 
-from recipekit.cli.library import opened, query_of, report_passed, seen_from_here
+from recipekit.cli.library import opened, query_of, report_passed, seen_from_here, shown_folder
 from recipekit.cli.options import one_of
-from recipekit.cli.output import write_out, write_paths
+from recipekit.cli.output import write_error, write_out, write_paths
 from recipekit.errors import UsageError
 from recipekit.library.entry import Entry, folded, folded_words
 from recipekit.render.entries import COLUMNS, LISTED, record, sheet, table
@@ -56,6 +56,8 @@ def list_recipes(wanted: Wanted) -> None:
     )
     wide = wanted.json or wanted.csv or wanted.paths or "path" in (wanted.columns or ())
     _print([*seen_from_here(library, entries)] if wide else entries, wanted)
+    if not entries and sys.stderr.isatty():
+        write_error(f"there is no such recipe in {shown_folder(library)}")
     failed = report_passed(library, verbose=wanted.verbose)
     library.close()
     if failed:

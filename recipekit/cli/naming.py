@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 
 import typer
@@ -26,13 +27,32 @@ def path_of(name: str) -> str:
         UnreadableRecipeError: nothing is called so.
         UsageError: several recipes are.
     """
-    if name in ("", "-") or "\0" in name or len(name) > _LONGEST or os.path.lexists(name):
+    if name in ("", "-") or "\0" in name or len(name) > _LONGEST or os.path.isfile(name):  # noqa: PTH113 - no path yet
         return name
+    if os.path.isdir(name) and (os.sep in name or name in (".", "..")):  # noqa: PTH112 - as above
+        return name  # a folder is meant, and no recipe that is called so
     folder = library_folder()
     path = os.path.join(folder, name)  # noqa: PTH118 - what is no path stays as it is
+    if os.path.isabs(name) and os.path.lexists(f"{name}.md"):  # noqa: PTH117 - as above
+        return f"{name}.md"
     if name.lower().endswith((*SUFFIXES, *_DOCUMENTS)):
-        return path if os.path.lexists(path) else name
-    return _called(name)
+        return path if os.path.lexists(path) else _file_called(name, folder)
+    try:
+        return _called(name)
+    except UnreadableRecipeError:
+        if os.path.isdir(name):  # noqa: PTH112 - as above
+            return name
+        raise
+
+
+def _file_called(name: str, folder: str) -> str:
+    """Return the one file of the library that is called *name*, wherever in it; else *name*."""
+    from recipekit.library.finding import recipes_below  # noqa: PLC0415 - most recipes are named by their file
+
+    found = [spot.path for spot in recipes_below(folder) if os.path.basename(spot.path) == name]  # noqa: PTH119 - as above
+    if len(found) > 1:
+        raise UsageError(f'"{name[:40]}" may be {" or ".join(found[:_SHOWN])}: say which one')
+    return found[0] if found else name
 
 
 def _called(name: str) -> str:
@@ -92,5 +112,14 @@ def _completed(folder: str, incomplete: str) -> Iterator[tuple[str, str]]:
     shared = Counter(map(folded, stems.values()))
     for path, stem in stems.items():
         name = stem if shared[folded(stem)] == 1 else os.path.splitext(path)[0]  # noqa: PTH122 - ten thousand names
-        if known.get(path, "") is not None and folded(name).startswith(start) and name.isprintable():
-            yield name, " ".join((known.get(path) or "").split())
+        begins = folded(name).startswith(start) or (os.sep in start and folded(path).startswith(start))
+        if known.get(path, "") is not None and begins and name.isprintable():
+            offered = name if folded(name).startswith(start) else os.path.splitext(path)[0]  # noqa: PTH122 - as above
+            yield _quoted(offered), " ".join((known.get(path) or "").split())
+
+
+def _quoted(name: str) -> str:
+    """Return *name* so that bash, which takes what it is offered as it is, takes it for one word."""
+    if not os.environ.get("_RECIPEKIT_COMPLETE", "").endswith("bash"):
+        return name
+    return re.sub(r"[^\w@%+=:,./-]", lambda found: "\\" + found[0], name)

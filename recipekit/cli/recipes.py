@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from recipekit.errors import UnreadableRecipeError, UsageError
 from recipekit.files import (
+    BUNDLE,
     MAX_DOCUMENT,
     MAX_RECIPE,
     decode,
+    is_folder,
     looks_like_document,
     piped_lines,
     read_bytes,
@@ -47,8 +49,11 @@ def resolved(name: str) -> str:
         UnreadableRecipeError: there is no such file, and nothing is called so.
         UsageError: several recipes are.
     """
-    if name == "-" or os.path.lexists(name):
+    if name == "-" or (os.path.lexists(name) and not is_folder(name)):
         return name
+    bundle = os.path.join(name, BUNDLE)  # noqa: PTH118 - what is no path stays as it is
+    if os.path.lexists(bundle):
+        return bundle
     from recipekit.cli.naming import path_of  # noqa: PLC0415 - most recipes are named by their file
 
     return path_of(name)

@@ -6,23 +6,27 @@ from typing import Annotated
 
 import typer
 
-from recipekit.cli.library import JsonLines, Null, Paths
+from recipekit.cli.library import JsonLines, Paths
+from recipekit.errors import UsageError
 
 EXAMPLE = "recipekit search --library examples 'lentil* time<=1h -ingredient:cream'"
 LIBRARY = ("library", "no_index")
 CONTEXT = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
-"""-tag:soup is no option: what an option begins with, short of --most, is asked for."""
+"""-tag:soup is no option but refused: no letter behind one dash is one, nor -0, which may stand in "-time<30"."""
+
+_NULL = "-0"
 
 Expression = Annotated[
     list[str] | None, typer.Argument(metavar="[EXPR]...", help="What to look for.", show_default=False)
 ]
 With = Annotated[
-    str | None,
+    list[str] | None,
     typer.Option(
         "--with", metavar="FOODS", show_default=False,
         help='Rank by what is missing when these foods are in the house: "chicken, rice, lime".',
     ),
 ]  # fmt: skip
+Null = Annotated[bool, typer.Option("--null", help="End each path with a NUL, for xargs -0; also -0.")]
 Most = Annotated[int | None, typer.Option("--most", metavar="N", min=1, help="Show the first N alone.")]
 Verbose = Annotated[bool, typer.Option("--verbose", help="Say which files are passed by, and why.")]
 
@@ -48,5 +52,10 @@ def search(
     """
     from recipekit.cli.searching import Sought, search_recipes  # noqa: PLC0415 - not for help
 
-    words = " ".join(expression) if expression else None
-    search_recipes(Sought(words, with_, most, json, paths or null, null, verbose))
+    words = expression or []
+    null = null or _NULL in words
+    unknown = [word for word in words if word.startswith("--") or word in ("-h", "-v")]
+    if unknown:
+        raise UsageError(f"search has no option {unknown[0][:40]}; recipekit search --help lists them")
+    asked = " ".join(word for word in words if word != _NULL)
+    search_recipes(Sought(asked if words else None, with_ or [], most, json, paths or null, null, verbose))

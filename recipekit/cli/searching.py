@@ -22,7 +22,7 @@ class Sought(NamedTuple):
     """What ``search`` is to find, and how to print it."""
 
     expression: str | None
-    foods: str | None
+    foods: Sequence[str]
     most: int | None
     json: bool
     paths: bool
@@ -46,13 +46,13 @@ def search_recipes(sought: Sought) -> None:
         UsageError: nothing is sought, or what is sought cannot be read.
         Exit: a file of the library cannot be read; the others have been searched.
     """
-    if sought.expression is None and sought.foods is None:
+    if sought.expression is None and not sought.foods:
         raise UsageError('say what to look for, as in "recipekit search lentils" or --with "rice, lime"')
     if sought.json and sought.paths:
         raise UsageError("say one of --json and --paths, not both")
     query = query_of(sought.expression)
     library = opened(verbose=sought.verbose)
-    if sought.foods is not None:
+    if sought.foods:
         hits = _cookable(library.entries(query, details=True), sought.foods)
     else:
         assert query is not None
@@ -81,13 +81,15 @@ def figures(entry: Entry) -> str:
     return ", ".join(one for one in said if one)
 
 
-def _cookable(entries: Iterable[Entry], foods: str) -> list[Hit]:
+def _cookable(entries: Sequence[Entry], foods: Sequence[str]) -> list[Hit]:
     from recipekit.config import load_config  # noqa: PLC0415 - only for what is in the house
-    from recipekit.library.cooking import cookable  # noqa: PLC0415
+    from recipekit.library.cooking import cookable, foods_in, unused  # noqa: PLC0415
 
-    have = [food.strip() for food in foods.split(",") if food.strip()]
+    have = foods_in(foods)
     if not have:
         raise UsageError('--with wants foods between commas, like "chicken, rice, lime"')
+    for food in unused(entries, have):
+        write_error(f'no recipe uses "{food[:40]}"')
     return [
         Hit(one.entry, None, _missing(one.missing), {"used": list(one.used), "missing": list(one.missing)})
         for one in cookable(entries, have, load_config().check_free)
@@ -112,6 +114,8 @@ def _lines(hits: Iterable[Hit], shown: Callable[[str], str], width: int | None) 
     for hit in hits:
         place = one_line(shown(hit.entry.path)) + (f":{hit.line}" if hit.line is not None else "")
         name, text = one_line(hit.entry.name), one_line(hit.text)
+        if width is not None and text == name:
+            text = one_line(figures(hit.entry))
         if width is None:
             yield f"{place}: {name}: {text}" if text != name else f"{place}: {name}"
         else:

@@ -89,6 +89,28 @@ def _best(ones: tuple[Reading, ...], others: tuple[Reading, ...]) -> Verdict:
     return min(verdicts, key=lambda verdict: verdict.likeness is not Likeness.RELATED)
 
 
+def serves_as(have: str, need: str) -> bool:
+    """Tell whether a cook who says *have* may mean *need*: the same food, one of its kinds, or what is made of it.
+
+    >>> serves_as("chicken", "chicken thighs"), serves_as("lime", "lime juice")
+    (True, True)
+    >>> serves_as("chicken thighs", "chicken breast")
+    False
+    """
+    likeness = compare(have, need).likeness
+    if likeness is not Likeness.RELATED:
+        return likeness is Likeness.SAME
+    related = lexicon().related
+    for mine, needed in product(alternatives(have), alternatives(need)):
+        if mine.key == needed.key or _is_kind_of(needed, mine):
+            return True
+        if (" ".join(mine.foods), " ".join(needed.foods)) in related and mine.unknown == needed.unknown:
+            return True
+        if mine.foods == needed.foods and mine.kinds <= needed.kinds and mine.unknown <= needed.unknown:
+            return True
+    return False
+
+
 def likened(one: Reading, other: Reading) -> Verdict:
     """Return how two readings relate."""
     if one.key == other.key:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import operator
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from recipekit.grammar import lower_singular, plural
 from recipekit.library.entry import COLUMNS, Entry, Texts, folded
 from recipekit.library.query import Either, Every, Figure, Not, Pattern, Query, Says, Words
+from recipekit.words import irregular_plurals
 
 _NOTHING = ("",) * len(COLUMNS)
 _SIGNS: dict[str, Callable[[float, float], bool]] = {
@@ -66,8 +67,7 @@ def places(query: Query, told: Told) -> tuple[Place, ...] | None:
         case Not():
             return () if places(query.part, told) is None else None
         case Says():
-            said = folded(getattr(told.entry, query.field) or "")
-            return () if (said == query.value if query.whole else query.value in said) else None
+            return () if query.pattern.search(folded(getattr(told.entry, query.field) or "")) else None
         case Figure():
             return () if _fits(query, told.entry) else None
 
@@ -111,10 +111,10 @@ def narrowing(query: Query) -> str | None:
 
 @lru_cache(maxsize=1024)
 def forms(word: str) -> frozenset[str]:
-    """Return the spellings under which a folded *word* is looked for: its singular, and its plurals.
+    """Return the spellings under which a folded *word* is looked for: its singular, its plurals, ae for ä.
 
-    >>> sorted(forms("eggs")), sorted(forms("tomate")), sorted(forms("zwiebeln"))
-    (['egg', 'eggs'], ['tomate', 'tomaten'], ['zwiebel', 'zwiebeln'])
+    >>> sorted(forms("eggs")), sorted(forms("zwiebeln")), "hahnchenbrust" in forms("hahnchenbruste")
+    (['egg', 'eggs'], ['zwiebel', 'zwiebeln'], True)
     """
     one = lower_singular(word)
     found = {word, one, folded(plural(one))}
@@ -122,7 +122,23 @@ def forms(word: str) -> frozenset[str]:
         found.add(f"{one}n")
     if one.endswith(("en", "eln", "ern")):
         found.add(one[:-1])
+    for ending, other in _endings().items():  # Hähnchenbrüste
+        if word.endswith(ending):
+            found.add(word.removesuffix(ending) + other)
+    if any(pair in word for pair in _DIGRAPHS):
+        found.add(_DIGRAPH.sub(lambda pair: pair[0][0], word))
     return frozenset(found)
+
+
+_DIGRAPHS = ("ae", "oe", "ue")
+_DIGRAPH = re.compile("|".join(_DIGRAPHS))
+
+
+@cache
+def _endings() -> dict[str, str]:
+    """Return the folded nouns whose plural follows no rule, as words may end in them: each with its other number."""
+    pairs = [(folded(one), folded(many)) for one, many in irregular_plurals().items() if len(one) > 3 and one != many]
+    return {**dict(pairs), **{many: one for one, many in pairs}}
 
 
 def _place(query: Words | Pattern, told: Told) -> Place:

@@ -87,7 +87,7 @@ class Texts(NamedTuple):
 class Card(NamedTuple):
     """What reading a file gave: an *entry* with its *texts*, or *why* there is none; *unread* where it is broken.
 
-    Then *why* is what follows the path in a sentence about it (":3:1: the YAML does not parse; mend it").
+    Then *why* is a sentence that begins with the path ("soup.md:3:1: the YAML does not parse; mend it").
     *digest* is of the bytes that were read, None where they could not be.
     """
 

@@ -71,6 +71,7 @@ def _walk(folder: _Folder, ignoring: Ignoring, note: Note, found: list[Spot]) ->
     for entry in folder.entries:
         is_folder = _is_folder(entry)
         if not is_folder and not entry.name.endswith(SUFFIXES):
+            _note_what_may_be_meant(entry, note)
             continue
         why = _why_passed(entry.name) if is_folder else _why_no_recipe(entry.name)
         if why is None and ignoring.levels and ignoring.ignores(f"{folder.below}{entry.name}{'/' * is_folder}"):
@@ -99,6 +100,15 @@ def _is_folder(entry: os.DirEntry[str]) -> bool:
         return entry.is_dir(follow_symlinks=False)
     except OSError:
         return False
+
+
+def _note_what_may_be_meant(entry: os.DirEntry[str], note: Note) -> None:
+    """Note what a cook may take for a recipe, or for a folder of them, and is none here."""
+    if entry.is_symlink():
+        if os.path.isdir(entry.path):  # noqa: PTH112 - as above
+            note(Skipped(entry.path, "a link to a folder is not followed"))
+    elif entry.name.lower().endswith((*SUFFIXES, ".mdx")):
+        note(Skipped(entry.path, "the names of recipes end in .md or .markdown"))
 
 
 def _why_passed(folder: str) -> str | None:

@@ -25,11 +25,10 @@ class Pattern(NamedTuple):
 
 
 class Says(NamedTuple):
-    """What a recipe says under *field* ("id", "path") is the folded *value*, or where not *whole*, has it in it."""
+    """What a recipe says under *field* ("id", "path"), folded, has what the *pattern* fits in it."""
 
     field: str
-    value: str
-    whole: bool
+    pattern: re.Pattern[str]
 
 
 class Figure(NamedTuple):

@@ -11,7 +11,7 @@ from recipekit.errors import RecipeKitError
 from recipekit.files import MAX_RECIPE, decode, read_bytes
 from recipekit.foods.reading import alternatives
 from recipekit.foods.splitting import split_foods
-from recipekit.library.entry import Card, Entry, Food, Line, Texts
+from recipekit.library.entry import Card, Entry, Food, Line, Texts, stem_of
 from recipekit.model import Duration, Recipe, Step
 from recipekit.ops.overview import is_recipe, summary_of
 from recipekit.parse.recipe import parse_recipe
@@ -34,10 +34,10 @@ def read_card(data: bytes, path: str) -> Card:
     try:
         recipe = parse_recipe(decode(data, path))
     except RecipeKitError as error:
-        return Card(path, why=str(error).removeprefix(path), unread=True, digest=digest)
+        return Card(path, why=str(error), unread=True, digest=digest)
     if not is_recipe(recipe):
         return Card(path, why="no ingredients, steps or calories are in it", digest=digest)
-    return Card(path, _entry(recipe, path), _texts(recipe), digest=digest)
+    return Card(path, _entry(recipe, path), _texts(recipe, path), digest=digest)
 
 
 def digest_of(data: bytes) -> bytes:
@@ -56,7 +56,7 @@ def card_of_file(task: tuple[str, str, bytes | None]) -> Card | None:
         data = read_bytes(place, MAX_RECIPE)
     except RecipeKitError as error:
         gone = isinstance(error.__cause__, FileNotFoundError) and not os.path.lexists(place)
-        return None if gone else Card(path, why=str(error).removeprefix(place), unread=True)
+        return None if gone else Card(path, why=str(error).replace(place, path, 1), unread=True)
     return Card(path, digest=known) if known is not None and digest_of(data) == known else read_card(data, path)
 
 
@@ -97,10 +97,10 @@ def _foods(recipe: Recipe) -> Iterator[Food]:
                     yield Food(key, written, item.optional)
 
 
-def _texts(recipe: Recipe) -> Texts:
+def _texts(recipe: Recipe, path: str) -> Texts:
     front = [_found(recipe, text) for text in (recipe.description, recipe.overview) if text]
     columns: tuple[Iterable[Line], ...] = (
-        [_found(recipe, recipe.title)] if recipe.title else [],
+        [_found(recipe, recipe.title) if recipe.title else Line(1, stem_of(path))],
         [_found(recipe, tag) for tag in recipe.tags],
         _listed(recipe),
         _steps(recipe),

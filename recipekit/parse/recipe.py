@@ -269,8 +269,9 @@ class _Assembly:
         """Return the tags, a list or words between commas."""
         key = self.key_of("tags")
         value = self.front.values.get(key) if key else None
-        if isinstance(value, str):
-            return tuple(tag.strip() for tag in value.split(",") if tag.strip())
+        if isinstance(value, str):  # "soup, stew", or as Obsidian's "#soup #stew"
+            words = value.split("#") if value.lstrip().startswith("#") else value.split(",")
+            return tuple(tag for tag in (word.strip(" \t,") for word in words) if tag)
         return tuple(str(tag) for tag in value if tag is not None) if isinstance(value, list) else ()
 
     def image(self) -> Image | None:

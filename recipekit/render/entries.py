@@ -16,6 +16,8 @@ LISTED = ("title", "serves", "time", "kcal", "tags")
 """The columns of a list, unless others are asked for."""
 _WIDEST = 48  # columns of a title to which the others are aligned; a longer one pushes them aside
 _FIGURES = ("time", "kcal", "prep", "cook")
+_NARROWEST = 16  # columns that a title keeps on a narrow terminal
+_ROOM_FOR_LAST = 8
 _GAP = "  "
 
 
@@ -87,9 +89,17 @@ def table(entries: Sequence[Entry], columns: Sequence[str], width: int | None) -
     """Yield a line for each of *entries*, its columns aligned; nothing is cut, but where there is a *width*."""
     *sides, last = (_shown(entries, name) for name in columns)
     aligned = [_aligned(texts, right=name in _FIGURES) for texts, name in zip(sides, columns, strict=False)]
+    if width is not None and aligned and columns[0] == "title":
+        rest = sum(max(map(cells, texts), default=0) + len(_GAP) for texts in aligned[1:])
+        aligned[0] = _narrowed(sides[0], max(width - rest - len(_GAP) - _ROOM_FOR_LAST, _NARROWEST))
     for row in zip(*aligned, last, strict=True):
         line = _GAP.join(row).rstrip()
         yield line if width is None else cut(line, width)
+
+
+def _narrowed(texts: list[str], width: int) -> list[str]:
+    """Return *texts*, each cut so that no more than *width* columns of a terminal are taken, and aligned."""
+    return _aligned([cut(text, width) for text in texts], right=False)
 
 
 def _shown(entries: Sequence[Entry], name: str) -> list[str]:
@@ -154,7 +164,7 @@ def record(entry: Entry, **more: object) -> str:
         "minutes": {"prep": _plain(entry.prep), "cook": _plain(entry.cook), "total": _plain(entry.total)},
         "kcal_per_serving": _plain(entry.kcal),
         "tags": list(entry.tags),
-        "foods": list(dict.fromkeys(food.key for food in entry.foods)),
+        "foods": list(dict.fromkeys(food.written for food in entry.foods)),
         **more,
     }
     return json.dumps(document, ensure_ascii=True, separators=(",", ":"))

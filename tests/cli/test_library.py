@@ -90,7 +90,7 @@ def test_a_list_as_json_is_a_document_a_line(kitchen: Path) -> None:
         "schema": "recipekit.entry/1", "path": "soups/lentil-soup.md", "id": "red-lentils", "title": "Red Lentil Soup",
         "description": None, "serves": {"low": 4, "high": 4, "unit": "serving"},
         "minutes": {"prep": None, "cook": 30, "total": 30}, "kcal_per_serving": 350, "tags": ["Soup", "Vegan"],
-        "foods": ["red lentil", "olive oil", "garlic", "lime"],
+        "foods": ["red lentils", "olive oil", "garlic", "lime"],
     }  # fmt: skip
 
 
@@ -187,10 +187,53 @@ def test_a_search_may_refuse_in_words_of_its_own(kitchen: Path) -> None:
     assert len(lines("search", "tag:soup", "-vegan", folder=kitchen)) == 1
 
 
+def test_a_nought_behind_a_dash_is_no_option(kitchen: Path) -> None:
+    assert len(lines("search", "-time<=30m", folder=kitchen)) == 3
+    assert len(lines("search", "-kcal>=0", folder=kitchen)) == 1
+    ran = recipekit("search", "soup", "--paths", "-0", folder=kitchen)
+    assert ran.out == b"soups/lentil-soup.md\0soups/tomato-soup.md\0"
+
+
+@pytest.mark.parametrize("option", ["--path", "--jsn", "-h", "-v"])
+def test_an_option_that_there_is_not_is_no_search(kitchen: Path, option: str) -> None:
+    ran = recipekit("search", "soup", option, folder=kitchen)
+    assert (ran.code, ran.out) == (2, b"")
+    assert f"search has no option {option}" in ran.err
+
+
+def test_a_recipe_without_a_title_is_found_by_its_file(tmp_path: Path) -> None:
+    (tmp_path / "Jalapeño Poppers.md").write_text("## Ingredients\n\n- 4 jalapeños\n\n## Steps\n\n1. Fill.\n")
+    assert lines("search", "title:poppers", folder=tmp_path) == ["Jalapeño Poppers.md:1: Jalapeño Poppers"]
+
+
+GERMAN = "Nuss Nüsse Wurst Würste Hähnchenbrust Brot Brote Huhn Kloß Klöße Pilz Kürbis Zwiebel Blatt Möhre moehren"
+
+
+@pytest.mark.parametrize("word", GERMAN.split())
+def test_german_words_are_found_in_either_number(tmp_path: Path, word: str) -> None:
+    listed = (
+        "3 Nüsse, 2 Würste, 4 Hähnchenbrüste, 5 Brote, 3 Hühner, 6 Klöße, 4 Eigelbe, 4 Pilze, 2 Kürbisse, 1 Zwiebel"
+    )
+    foods = "\n".join(f"- {each}" for each in (*listed.split(", "), "2 Blätter Salat", "2 Möhren"))
+    (tmp_path / "a.md").write_text(f"# Alles\n\n## Zutaten\n\n{foods}\n")
+    assert len(lines("search", f"ingredient:{word}", folder=tmp_path)) == 1
+
+
+def test_tags_as_obsidian_writes_them_are_tags(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text('---\ntags: "#snack #very-spicy"\n---\n## Ingredients\n\n- 1 egg\n')
+    assert lines("tags", folder=tmp_path) == ["1  snack", "1  very-spicy"]
+
+
+def test_foods_that_no_recipe_uses_are_told(kitchen: Path) -> None:
+    ran = recipekit("search", "--with", "chiken and rice", "--with", "eggs", folder=kitchen)
+    assert ran.err == 'no recipe uses "chiken"\n'
+    assert len(ran.out.splitlines()) == 2
+
+
 def test_a_search_as_json_says_where(kitchen: Path) -> None:
     (document,) = (json.loads(line) for line in lines("search", "soy", "--json", folder=kitchen))
     assert document["match"] == {"line": 19, "text": "3 tbsp soy sauce"}
-    assert document["foods"] == ["rice", "soy sauce", "egg", "mushroom"]
+    assert document["foods"] == ["rice", "soy sauce", "eggs", "mushrooms"]
     (document,) = (json.loads(line) for line in lines("search", "kcal<400", "--json", folder=kitchen))
     assert document["match"] is None
 
@@ -373,3 +416,33 @@ def test_hostile_words_do_not_reach_the_terminal(tmp_path: Path) -> None:
         assert b"\x1b" not in out
         assert out
     assert b"[bold]" in recipekit("list", folder=tmp_path).out
+
+
+def test_a_bundle_goes_by_the_name_of_its_folder(tmp_path: Path) -> None:
+    written(
+        tmp_path,
+        {"mains/coq-au-vin/index.md": recipe("Coq au Vin", "1 rooster"), "mains/chili.md": recipe("Chili", "1 bean")},
+    )
+    (tmp_path / "chili").mkdir()
+    for name, folder, title in (
+        ("coq-au-vin", tmp_path, "Coq au Vin"), ("coq-au-vin", tmp_path / "mains", "Coq au Vin"),
+        ("mains/coq-au-vin", tmp_path, "Coq au Vin"), ("chili", tmp_path, "Chili"), ("chili.md", tmp_path, "Chili"),
+        (str(tmp_path / "mains/chili"), tmp_path, "Chili"),
+    ):  # fmt: skip
+        ran = recipekit("show", name, "--json", folder=folder)
+        assert json.loads(ran.out or b"{}").get("title") == title, (name, ran.err)
+    assert json.loads(recipekit("show", "--json", folder=tmp_path / "mains/coq-au-vin").out)["title"] == "Coq au Vin"
+    assert "this is a folder" in recipekit("show", "./chili", folder=tmp_path).err
+
+
+def test_bash_is_offered_one_word_for_a_name_of_several(tmp_path: Path) -> None:
+    written(tmp_path, {"Crème brûlée.md": recipe("Crème Brûlée", "1 egg"), "mains/chili.md": recipe("Chili", "1 bean")})
+    assert completed("recipekit show C", tmp_path).strip() == "Crème\\ brûlée"
+    assert completed("recipekit show mains/c", tmp_path).strip() == "mains/chili"
+
+
+def test_what_a_cook_may_take_for_recipes_is_told(kitchen: Path) -> None:
+    written(kitchen, {"a.MD": "", "b.mdx": "", "c.txt": ""})
+    (kitchen / "linked").symlink_to(kitchen / "soups", target_is_directory=True)
+    err = recipekit("list", "--verbose", folder=kitchen).err
+    assert [line.split(":")[0] for line in err.splitlines()] == ["a.MD", "b.mdx", "linked", "about.md"]

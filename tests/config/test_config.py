@@ -328,7 +328,7 @@ TABLES = {
         "[check]\nper-file-ignores = []",
         ':2:1: check.per-file-ignores is no table; write it like "drafts/*.md" = ["RK1"]',
     ),
-    "no-folder": ("[check]\nsite-root = 1", ":2:1: check.site-root names no file"),
+    "no-folder": ("[check]\nsite-root = 1", ":2:1: check.site-root names no folder"),
 }
 
 
