@@ -86,7 +86,10 @@ SORTS: dict[str, Callable[[Entry], float | None] | None] = {
 
 def sorted_entries(entries: Iterable[Entry], key: str, *, reverse: bool = False) -> list[Entry]:
     """Return *entries* sorted by *key*, those without it last; those that are equal in it by title and path."""
-    found = sorted(entries, key=lambda entry: entry.path if key == "path" else folded(entry.name) + "\0" + entry.path)
+    if key == "path":
+        found = sorted(entries, key=lambda entry: entry.path)
+    else:
+        found = sorted(entries, key=lambda entry: (folded(entry.title or entry.stem), entry.path))
     figure = SORTS[key]
     if figure is None:
         return found[::-1] if reverse else found

@@ -13,7 +13,7 @@ from recipekit.cli.listing import line_width, write_lines
 from recipekit.cli.output import write_error, write_paths
 from recipekit.errors import UsageError
 from recipekit.library.entry import Entry
-from recipekit.library.library import Found
+from recipekit.library.searching import Found
 from recipekit.render.entries import cells, cut, kcal, minutes, record, serves
 from recipekit.render.safe import one_line
 

@@ -100,6 +100,7 @@ class Card(NamedTuple):
 
 
 _WORD = re.compile(r"[^\W_]+")
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 
 
 def folded(text: str) -> str:
@@ -110,9 +111,8 @@ def folded(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
-    return "".join(
-        each for each in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(each)
-    )  # fmt: skip
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    return plain if plain.isascii() else "".join(each for each in plain if not unicodedata.combining(each))
 
 
 def folded_words(text: str) -> str:

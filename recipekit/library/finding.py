@@ -73,7 +73,8 @@ def _walk(folder: _Folder, ignoring: Ignoring, note: Note, found: list[Spot]) ->
         if not is_folder and not entry.name.endswith(SUFFIXES):
             _note_what_may_be_meant(entry, note)
             continue
-        why = _why_passed(entry.name) if is_folder else _why_no_recipe(entry.name)
+        name = entry.name
+        why = _why_passed(name, is_folder=is_folder) if name[0] == "." or is_folder or is_about_folder(name) else None
         if why is None and ignoring.levels and ignoring.ignores(f"{folder.below}{entry.name}{'/' * is_folder}"):
             why = "git ignores it"
         if why is not None:
@@ -111,14 +112,13 @@ def _note_what_may_be_meant(entry: os.DirEntry[str], note: Note) -> None:
         note(Skipped(entry.path, "the names of recipes end in .md or .markdown"))
 
 
-def _why_passed(folder: str) -> str | None:
-    """Return why a folder of this name is passed by; None where it is not."""
-    return "it is hidden" if folder[0] == "." else "packages are no recipes" if folder == "node_modules" else None
-
-
-def _why_no_recipe(name: str) -> str | None:
-    """Return why a file of this name is passed by; None where it is not."""
-    return "it is hidden" if name[0] == "." else "by its name it is no recipe" if is_about_folder(name) else None
+def _why_passed(name: str, *, is_folder: bool) -> str | None:
+    """Return why a folder of this name is passed by, None where it is not; or a file that is hidden or no recipe."""
+    if name[0] == ".":
+        return "it is hidden"
+    if is_folder:
+        return "packages are no recipes" if name == "node_modules" else None
+    return "by its name it is no recipe"
 
 
 def _spot(entry: os.DirEntry[str], note: Note) -> Spot | None:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from recipekit import __version__
 from recipekit.library.entry import COLUMNS, Card, Entry, Food, Line, Texts
 
-VERSION = f"{__version__}/1"
+VERSION = f"{__version__}/2"
 """What an index must be of: another recipekit may read recipes otherwise, and another layout could not be read."""
 MEMORY = ":memory:"
 _PATIENCE = 10.0  # seconds to wait for another process that writes
@@ -23,9 +23,9 @@ CREATE TABLE IF NOT EXISTS about (version TEXT, folder BLOB);
 CREATE TABLE IF NOT EXISTS files (
   number INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE, size INTEGER, mtime INTEGER, ctime INTEGER, seen INTEGER,
   digest BLOB, why TEXT, unread INTEGER NOT NULL, id TEXT, title TEXT, serves_from REAL,
-  serves_to REAL, unit TEXT, prep REAL, cook REAL, total REAL, kcal REAL, tags TEXT, description TEXT,
-  foods TEXT
+  serves_to REAL, unit TEXT, prep REAL, cook REAL, total REAL, kcal REAL, tags TEXT
 );
+CREATE TABLE IF NOT EXISTS details (number INTEGER PRIMARY KEY, description TEXT, foods TEXT);
 CREATE TABLE IF NOT EXISTS lines (number INTEGER PRIMARY KEY, {", ".join(f"{name} TEXT" for name in COLUMNS)});
 """
 _SEARCHED = (
@@ -37,12 +37,13 @@ _UNSEARCHED = f"CREATE TABLE IF NOT EXISTS words (rowid INTEGER PRIMARY KEY, {',
 _FIELDS = Entry._fields[1:]
 _LISTED = ", ".join(f"files.{name}" for name in _FIELDS[:-2])
 _DETAILS = f"{_LISTED}, description, foods"
+_BESIDE = "JOIN details ON details.number = files.number"
 _TAGS = len(_FIELDS) - 3
 _WIDE = 2 + len(COLUMNS)
 STAMPS = "path, size, mtime, ctime, seen, why, unread"
 """What a row of `Index.files` begins with: how a file stood when it was read, when that was, why it is no recipe."""
 STAMPED = 7
-_PUT = f"INSERT INTO files VALUES ({', '.join('?' * (9 + len(_FIELDS)))})"  # noqa: S608 - our own words alone
+_PUT = f"INSERT INTO files VALUES ({', '.join('?' * (7 + len(_FIELDS)))})"  # noqa: S608 - our own words alone
 _LINES = f"INSERT INTO lines VALUES (?, {', '.join('?' * len(COLUMNS))})"  # noqa: S608 - as above
 _WORDS = f"INSERT INTO words (rowid, {', '.join(COLUMNS)}) VALUES (?, {', '.join('?' * len(COLUMNS))})"  # noqa: S608
 
@@ -159,26 +160,28 @@ class Index:
         found = self._db.execute("SELECT number FROM files WHERE path = ?", (path,)).fetchone()
         if found is not None:
             self._db.execute("DELETE FROM files WHERE number = ?", found)
+            self._db.execute("DELETE FROM details WHERE number = ?", found)
             self._db.execute("DELETE FROM lines WHERE number = ?", found)
             self._db.execute("DELETE FROM words WHERE rowid = ?", found)
 
     def _insert(self, path: bytes, each: Stamped) -> None:
-        card = each.card
-        entry = card.entry
-        said: tuple[object, ...] = (None,) * len(_FIELDS)
-        if entry is not None:
-            foods = ("\t".join((food.key, food.written, "?" * food.optional)) for food in entry.foods)
-            said = tuple(map(_storable, (*entry[1:-3], _joined(entry.tags), entry.description, _joined(foods))))
+        card, entry = each.card, each.card.entry
+        listed = entry[1:-3] if entry is not None else (None,) * (len(_FIELDS) - 3)
+        tags = _joined(entry.tags) if entry is not None else None
         stamps = (None, path, each.size, each.mtime, each.ctime, each.seen, card.digest, card.why, card.unread)
-        number = self._db.execute(_PUT, (*stamps, *said)).lastrowid
-        if card.texts is not None:
-            rows = ("\n".join(f"{line.number}\t{line.text}" for line in lines) for lines in card.texts.lines)
-            self._db.execute(_LINES, (number, *map(_storable, rows)))
-            self._db.execute(_WORDS, (number, *map(_storable, card.texts.words())))
+        number = self._db.execute(_PUT, (*stamps, *map(_storable, (*listed, tags)))).lastrowid
+        if entry is None or card.texts is None:
+            return
+        foods = _joined("\t".join((food.key, food.written, "?" * food.optional)) for food in entry.foods)
+        details = (number, *map(_storable, (entry.description, foods)))
+        self._db.execute("INSERT INTO details VALUES (?, ?, ?)", details)
+        rows = ("\n".join(f"{line.number}\t{line.text}" for line in lines) for lines in card.texts.lines)
+        self._db.execute(_LINES, (number, *map(_storable, rows)))
+        self._db.execute(_WORDS, (number, *map(_storable, card.texts.words())))
 
     def entries(self) -> Iterator[Entry]:
         """Yield the recipes with their descriptions and foods, which take as long as all else."""
-        for row in self._db.execute(f"SELECT path, {_DETAILS} FROM files WHERE why IS NULL"):  # noqa: S608 - ours
+        for row in self._db.execute(f"SELECT path, {_DETAILS} FROM files {_BESIDE} WHERE why IS NULL"):  # noqa: S608 - ours
             yield entry_of(_path(row[0]), row[1:])
 
     def told(
@@ -189,8 +192,9 @@ class Index:
         Only the words in the columns of these *ranks* are read, of the others there are none.
         """
         columns = ", ".join(f"words.{name}" if rank in ranks else "''" for rank, name in enumerate(COLUMNS))
-        wanted = _DETAILS if details else _LISTED
-        query = f"SELECT number, path, {columns}, {wanted} FROM words JOIN files ON number = words.rowid"  # noqa: S608
+        wanted, beside = (_DETAILS, _BESIDE) if details else (_LISTED, "")
+        joined = f"words JOIN files ON files.number = words.rowid {beside}"
+        query = f"SELECT files.number, path, {columns}, {wanted} FROM {joined}"  # noqa: S608 - our own words alone
         narrowed = narrowing is not None and self._narrows()
         where, values = (" WHERE words MATCH ?", (narrowing,)) if narrowed else ("", ())
         for row in self._db.execute(query + where, values):

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
-from functools import partial
-from typing import Any, NamedTuple, TypeVar
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from recipekit.cores import Watch
-from recipekit.library.answering import NOWHERE, Place, Told, columns_read, matches, narrowing, places
-from recipekit.library.entry import Entry, Line, folded
+from recipekit.library.entry import Entry
 from recipekit.library.finding import Note, Skipped, recipes_below
 from recipekit.library.index import MEMORY, STAMPED, Index, StaleIndexError, entry_of
-from recipekit.library.query import Query
 from recipekit.library.refreshing import refresh, work_for
+
+if TYPE_CHECKING:
+    from recipekit.library.query import Query
+    from recipekit.library.searching import Found
 
 T = TypeVar("T")
 Task = tuple[str, str, bytes | None]
@@ -26,14 +27,6 @@ _ELSEWHERE = {
     sqlite3.SQLITE_IOERR, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_PROTOCOL,
 }  # fmt: skip
 """What is wrong with the disk, or what another process does, but not with the index."""
-
-
-class Found(NamedTuple):
-    """A recipe that was asked for: the line where it answers, None for a mere figure, and how well: lower is better."""
-
-    entry: Entry
-    line: Line | None = None
-    rank: int = 0
 
 
 class Library:
@@ -67,19 +60,18 @@ class Library:
 
     def entries(self, query: Query | None = None, *, details: bool = False) -> list[Entry]:
         """Return the recipes for which *query* is so, in no order; their foods and descriptions only with *details*."""
-        if query is not None and columns_read(query):
+        if query is not None:
             return [each.entry for each in self.search(query, details=details)]
-        found = self._ask(lambda index: list(index.entries() if details else self._listed()), listed=not details)
-        return found if query is None else [entry for entry in found if matches(query, Told(entry))]
+        return self._ask(lambda index: list(index.entries() if details else self._listed()), listed=not details)
 
     def search(self, query: Query, *, details: bool = False) -> list[Found]:
         """Return the recipes for which *query* is so, the best first: by where the words stand, then by their names."""
-        if columns_read(query):
-            found = self._ask(lambda index: list(_answers(index, query, details=details)))
-        else:
-            answers = ((entry, places(query, Told(entry))) for entry in self.entries(details=details))
-            found = [Found(entry, None, _rank(standing)) for entry, standing in answers if standing is not None]
-        return sorted(found, key=lambda each: (each.rank, folded(each.entry.name), each.entry.path))
+        from recipekit.library.answering import columns_read  # noqa: PLC0415 - a plain list asks nothing
+        from recipekit.library.searching import in_figures, in_words, ranked  # noqa: PLC0415
+
+        if not columns_read(query):
+            return ranked(in_figures(self.entries(details=details), query))
+        return ranked(self._ask(lambda index: list(in_words(index, query, details=details))))
 
     def passed(self) -> list[Skipped]:
         """Return the Markdown files that are no recipes, and those that cannot be read, as last asked."""
@@ -165,19 +157,3 @@ def _is_damage(error: BaseException) -> bool:
     if isinstance(error, sqlite3.Error):
         return getattr(error, "sqlite_errorcode", 0) & 0xFF not in _ELSEWHERE
     return not isinstance(error, OSError)
-
-
-def _answers(index: Index, query: Query, *, details: bool) -> Iterator[Found]:
-    met: list[tuple[int, Entry, tuple[Place, ...]]] = []
-    for number, entry, words in index.told(narrowing(query), columns_read(query), details=details):
-        standing = places(query, Told(entry, words, partial(index.texts, number)))
-        if standing is not None:
-            met.append((number, entry, standing))
-    best = {number: min(standing, default=NOWHERE) for number, _, standing in met}
-    lines = index.lines({number: place for number, place in best.items() if place is not NOWHERE})
-    for number, entry, standing in met:
-        yield Found(entry, lines.get(number), _rank(standing))
-
-
-def _rank(standing: Iterable[Place]) -> int:
-    return sum(place.rank for place in standing)

@@ -126,7 +126,7 @@ def cells(text: str) -> int:
     >>> cells("Soup"), cells("味噌汁"), cells("e\u0301")
     (4, 6, 1)
     """
-    if text.isascii():
+    if text.isascii() or max(text) < "\u0300":  # before it no letter is wide, and none is an accent alone
         return len(text)
     return sum(
         0 if unicodedata.combining(each) else 1 + (unicodedata.east_asian_width(each) in ("W", "F")) for each in text
