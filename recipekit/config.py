@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin, get_type_hints
 
+from recipekit.errors import ConfigurationError
 from recipekit.settings_files import OWN, TABLES, Found, nearest_file, wrong
 
 
@@ -26,6 +27,12 @@ class Config(NamedTuple):
     densities: Annotated[Path | None, "A CSV file of more densities, in grams per millilitre."] = None
     pieces: Annotated[Path | None, "A CSV file of more piece weights, in grams."] = None
     library: Annotated[Path | None, "The folder of the recipes; else the one of this file."] = None
+    aisles: Annotated[
+        Mapping[str, tuple[str, ...]], "A table of the parts of your shop, with the foods that each has."
+    ] = MappingProxyType({})
+    pantry: Annotated[
+        dict[str, str | None], "A table of the foods that are in the house, with how much, or true for always enough."
+    ] = {}  # noqa: RUF012 - read, never written
     check_select: Annotated[tuple[str, ...], "The rules that check runs: codes, beginnings of codes, or names."] = ()
     check_ignore: Annotated[tuple[str, ...], "The rules that check leaves out."] = ()
     check_per_file_ignores: Annotated[
@@ -73,7 +80,7 @@ def _key(field: str, hint: Any) -> Key:
     parts = [part for part in get_args(meaning) if part is not type(None)]
     if get_origin(meaning) is Literal:
         return Key(name, field, str, get_args(meaning), sentence)
-    only = meaning if get_origin(meaning) in (tuple, Mapping) else parts[0] if parts else meaning
+    only = meaning if get_origin(meaning) in (tuple, dict, Mapping) else parts[0] if parts else meaning
     if get_origin(only) is Literal:
         return Key(name, field, str, get_args(only), sentence)
     return Key(name, field, get_origin(only) or only, (), sentence)
@@ -152,9 +159,12 @@ def _value(found: Found, key: Key, value: object) -> object:
         return found.path.parent / os.path.expanduser(value)  # noqa: PTH111 - Path's own fails for "~nobody"
     if key.kind is tuple:
         return _list(found, key, value)
+    if key.kind is dict:
+        return _stocks(found, key, value)
     if key.kind is Mapping:
         if not isinstance(value, dict):
-            raise wrong(found, key.name, f"{key.name} is no table", 'write it like "drafts/*.md" = ["RK1"]')
+            like = '"Dairy" = ["milk", "cheese"]' if key.name == "aisles" else '"drafts/*.md" = ["RK1"]'
+            raise wrong(found, key.name, f"{key.name} is no table", f"write it like {like}")
         return {pattern: _list(found, key, listed) for pattern, listed in value.items()}
     if type(value) is not key.kind:
         raise wrong(found, key.name, f"{key.name} is no {key.kind.__name__}", "mend it there")
@@ -165,6 +175,29 @@ def _list(found: Found, key: Key, value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
         raise wrong(found, key.name, f"{key.name} is no list of words", 'write it like ["one", "two"]')
     return tuple(value)
+
+
+def _stocks(found: Found, key: Key, value: object) -> dict[str, str | None]:
+    """Return how much there is of each food, None for always enough; what is false is not there."""
+    if not isinstance(value, dict):
+        raise wrong(found, key.name, f"{key.name} is no table", 'write it like "rice" = "2 kg" or "olive oil" = true')
+    stocks: dict[str, str | None] = {}
+    for food, amount in value.items():
+        if isinstance(amount, bool):
+            stocks |= {food: None} if amount else {}
+        elif isinstance(amount, (str, int, float)) and str(amount).strip():
+            stocks[food] = str(amount)
+        else:
+            raise wrong(found, food, f'"{food[:40]}" has no amount', 'write it like "2 kg", or true', table=key.name)
+    return stocks
+
+
+def wrong_value(table: str, name: str, problem: str, hint: str) -> ConfigurationError:
+    """Return the error that the key *name* of a *table* says what it may not, in the file that holds here."""
+    found = nearest_file(None)
+    if found is None:  # it has gone meanwhile
+        return ConfigurationError(OWN, problem, hint)
+    return wrong(found, name, problem, hint, table=table)
 
 
 def _nearest(name: str, known: Mapping[str, Key]) -> str:

@@ -58,6 +58,10 @@ class UnwritableRecipeError(PlacedError):
     """A file cannot be written, or may not be changed."""
 
 
+class MenuError(PlacedError):
+    """A menu cannot be read, or asks for a recipe or for servings that there are not."""
+
+
 class ConfigurationError(PlacedError, UsageError):
     """A configuration file does not say what it may."""
 

@@ -7,16 +7,16 @@ import re
 import stat
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from recipekit.errors import ConfigurationError, UnreadableRecipeError
-from recipekit.files import MAX_RECIPE, decode, read_bytes
+from recipekit.errors import ConfigurationError
+from recipekit.files import MAX_RECIPE
+from recipekit.toml_files import parsed, read_text
 
 OWN = "recipekit.toml"
 SHARED = "pyproject.toml"
 TABLES = ("check",)
 """The tables that a configuration file may have."""
-_DEEPEST = 32  # dotted parts of a key; tomllib takes quadratic time on many
 
 
 class Found(NamedTuple):
@@ -59,8 +59,8 @@ def _upwards(folder: str) -> Iterator[str]:
 def _own(path: Path, mode: int) -> Found:
     if not stat.S_ISREG(mode):
         raise ConfigurationError(path, "this is no file", "rename it, or write settings into a file of this name")
-    text = _text(path, _read(path))
-    return Found(path, text, _parsed(path, text))
+    text = read_text(path, MAX_RECIPE, ConfigurationError)
+    return Found(path, text, parsed(path, text, ConfigurationError))
 
 
 def _shared(path: Path, mode: int) -> Found | None:
@@ -73,52 +73,20 @@ def _shared(path: Path, mode: int) -> Found | None:
                 return None  # no other project's file is parsed, and none is found fault with
     except OSError:
         return None
-    text = _text(path, _read(path))
-    tools = _parsed(path, text).get("tool")
+    text = read_text(path, MAX_RECIPE, ConfigurationError)
+    tools = parsed(path, text, ConfigurationError).get("tool")
     values = tools.get("recipekit") if isinstance(tools, dict) else None
     if values is not None and not isinstance(values, dict):
         raise ConfigurationError(path, "tool.recipekit is no table", "write its keys below a line [tool.recipekit]")
     return None if values is None else Found(path, text, values)
 
 
-def _read(path: Path) -> bytes:
-    try:
-        return read_bytes(str(path), MAX_RECIPE)
-    except UnreadableRecipeError as error:
-        raise ConfigurationError(path, error.problem, "mend it, or move it away") from error
-
-
-def _text(path: Path, data: bytes) -> str:
-    if b"\x00" in data:
-        raise ConfigurationError(path, "this is a binary file, no configuration", "move it away")
-    try:
-        return decode(data, str(path)).text
-    except UnreadableRecipeError as error:
-        raise ConfigurationError(path, error.problem, error.hint, line=error.line, column=error.column) from error
-
-
-def _parsed(path: Path, text: str) -> dict[str, Any]:
-    import tomllib  # noqa: PLC0415 - most cooks have no configuration, and the import costs a start-up 3 ms
-
-    for number, row in enumerate(text.split("\n"), 1):
-        if row.partition("=")[0].count(".") > _DEEPEST:
-            raise ConfigurationError(path, "this key has too many parts", "mend it there", line=number, column=1)
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        said, _, place = str(error).partition(" (at ")
-        end = (text.count("\n") + 1, len(text) - text.rfind("\n"))
-        line, column = (int(number) for number in re.findall(r"\d+", place) or end)
-        problem = f"the TOML does not parse: {said[:1].lower()}{said[1:]}"
-        raise ConfigurationError(path, problem, "mend it there", line=line, column=column) from error
-    except (ValueError, RecursionError) as error:  # a number of 5,000 digits, lists in lists in lists
-        raise ConfigurationError(path, "the TOML does not parse: no setting is so large", "mend it") from error
-
-
-def wrong(found: Found, name: str, problem: str, hint: str) -> ConfigurationError:
-    """Return the error about the key *name*, on its line where that is plain to find."""
+def wrong(found: Found, name: str, problem: str, hint: str, table: str = "") -> ConfigurationError:
+    """Return the error about the key *name*, on its line where that is plain to find; *table* is the one it is in."""
     shared = found.path.name == SHARED
-    table, _, own = name.rpartition(".") if name.partition(".")[0] in TABLES else ("", "", name)
+    own = name
+    if not table and name.partition(".")[0] in TABLES:
+        table, _, own = name.rpartition(".")
     start = _below(found.text, "tool.recipekit") if shared else 0
     if table:
         inner = _below(found.text, f"tool.recipekit.{table}" if shared else table)

@@ -8,7 +8,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "recipekit"
 ROOMS = (
-    "errors", "saving", "source", "files", "cores", "settings_files", "config", "diagnostics", "model", "amounts", "words", "grammar", "units",
+    "errors", "saving", "source", "files", "cores", "toml_files", "settings_files", "config", "diagnostics", "model", "amounts", "words", "grammar", "menu", "units",
     "foods", "parse", "ops", "edits", "check", "library", "render", "api", "cli", "__main__",
 )  # fmt: skip
 HOMES = {

@@ -110,3 +110,22 @@ def test_a_warm_search_loads_neither_a_reader_nor_a_console(words: tuple[str, ..
     loaded = modules_after("search", "--library", LIBRARY, *words)
     assert {name.split(".")[0] for name in loaded}.isdisjoint({"mistune", "yaml", "frontmatter", "pint", "rich"})
     assert "recipekit.parse.recipe" not in loaded
+
+
+MENU = str(Path(LIBRARY) / "menu.toml")
+
+
+@pytest.mark.parametrize("form", ["--plain", "--markdown", "--csv", "--json"])
+@pytest.mark.parametrize("argv", [("shop", f"{RECIPE}:2"), ("plan", MENU, "--shop")], ids=["shop", "plan"])
+def test_a_list_in_text_loads_no_console(argv: tuple[str, ...], form: str) -> None:
+    loaded = modules_after(*argv, form)
+    assert not {name for name in loaded if name == "rich" or name.startswith(("rich.", "pint", "recipekit.edits"))}
+
+
+def test_a_list_on_a_terminal_loads_no_pint() -> None:
+    assert "pint" not in modules_after("shop", RECIPE)
+
+
+def test_a_week_as_a_document_loads_no_console() -> None:
+    loaded = modules_after("plan", MENU, "--json")
+    assert not {name for name in loaded if name == "rich" or name.startswith(("rich.", "pint"))}

@@ -16,8 +16,8 @@ from recipekit.cli.streams import guarded_streams
 from recipekit.errors import ExitCode, RecipeKitError
 
 COMMANDS = (
-    "show", "scale", "calories", "check", "list", "search", "tags", "ingredients", "convert", "index", "config",
-    "rules", "rule", "schema",
+    "show", "scale", "calories", "check", "shop", "plan", "list", "search", "tags", "ingredients", "convert", "index",
+    "config", "rules", "rule", "schema",
 )  # fmt: skip
 
 

@@ -43,7 +43,7 @@ def config(json: Json = False) -> None:
 
 def _plain(value: object) -> object:
     if isinstance(value, Mapping):
-        return {key: list(listed) for key, listed in value.items()}
+        return {key: list(listed) if isinstance(listed, tuple) else listed or True for key, listed in value.items()}
     return str(value) if isinstance(value, Path) else value
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import wraps
 from inspect import Parameter, signature
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
@@ -71,6 +73,27 @@ def with_library(command: Callable[..., None], options: Sequence[str]) -> Callab
     own = signature(command, eval_str=True)
     run.__signature__ = own.replace(parameters=[*own.parameters.values(), *more])  # type: ignore[attr-defined]
     return run
+
+
+@contextmanager
+def library_of(path: str) -> Iterator[None]:
+    """Let the library meanwhile be the one that the file *path* is in, unless the command line or `VARIABLE` names one.
+
+    Raises:
+        ConfigurationError: the configuration that may name it cannot be read.
+    """
+    choice = _chosen[-1]
+    if choice.folder is None and not os.environ.get(VARIABLE):
+        from recipekit.config import library_folder as configured  # noqa: PLC0415 - not where it is said
+
+        home = Path(path).absolute().parent
+        folder = os.path.relpath(configured(home) or home)
+        choice = choice._replace(folder=folder)
+    _chosen.append(choice)
+    try:
+        yield
+    finally:
+        _chosen.pop()
 
 
 def chosen_folder() -> str | None:

@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from recipekit.render.safe import fitting, visible, writing_in
 
@@ -47,6 +47,14 @@ def write_paths(paths: Iterable[str], end: str) -> None:
     sys.stdout.flush()
     sys.stdout.buffer.write(os.fsencode("".join(path + end for path in paths)))
     sys.stdout.flush()
+
+
+def write_document(document: dict[str, Any], *, compact: bool = False) -> None:
+    """Write a JSON document to standard output, on one line where it is *compact*; what is no Unicode gets ASCII."""
+    from recipekit.render.document import dump  # noqa: PLC0415 - few commands print one
+
+    plain = (sys.stdout.encoding or "utf-8").lower().replace("-", "") not in ("utf8", "utf16", "utf32")
+    write_out(dump(document, compact=compact, ascii_only=plain) + "\n")
 
 
 def counted(number: int, noun: str) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from recipekit.cli.options import one_of
-from recipekit.cli.output import report, show, write_out
+from recipekit.cli.output import report, show, write_document, write_out
 from recipekit.errors import ImpossibleWishError
 
 if TYPE_CHECKING:
@@ -22,12 +21,11 @@ def documents(recipes: Iterable[Recipe], *, explain: bool = False, sort: str | N
 
     *sort* puts the rows of the calories in another order.
     """
-    from recipekit.render.document import dump, to_document  # noqa: PLC0415
+    from recipekit.render.document import to_document  # noqa: PLC0415
 
-    plain = (sys.stdout.encoding or "utf-8").lower().replace("-", "") not in ("utf8", "utf16", "utf32")
     for found, alone in _alone(recipes):
         recipe = _sorted(found, sort) if sort else found
-        write_out(dump(to_document(recipe, explain=explain), compact=not alone, ascii_only=plain) + "\n")
+        write_document(to_document(recipe, explain=explain), compact=not alone)
 
 
 def _sorted(recipe: Recipe, sort: str) -> Recipe:

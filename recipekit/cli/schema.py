@@ -11,12 +11,13 @@ from recipekit.cli.options import one_of
 from recipekit.cli.output import write_out
 
 EXAMPLE = "recipekit schema | jq .title"
-NAMES = ("recipe", "calories", "finding", "entry")
+NAMES = ("recipe", "calories", "finding", "entry", "shopping", "plan")
 
 Name = Annotated[
     str,
     typer.Argument(
-        metavar="[NAME]", help="recipe, calories (of a folder, a line a recipe), finding (--check) or entry (list)."
+        metavar="[NAME]",
+        help="recipe, calories (of a folder, a line a recipe), finding (--check), entry (list), shopping or plan.",
     ),
 ]
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, NamedTuple
 
-from recipekit.grammar import singular
+from recipekit.grammar import lower_singular
 from recipekit.words import LANGUAGES, foods, meanings, numbers
 
 _WORD = re.compile(r"[^\W\d_]+|\+")
@@ -52,7 +52,7 @@ class Vocabulary(NamedTuple):
 
     def base(self, word: str) -> str:
         """Return the form under which *word* stands in the data: singular, without the ending of an adjective."""
-        found = singular(word)
+        found = lower_singular(word)
         if found in self.english:
             return found[:-1] if found.endswith("s") and found[:-1] in self.english and len(found) > 3 else found
         for plain in (word, *(word.replace(two, one) for two, one in _DIGRAPHS)):
@@ -132,7 +132,7 @@ def _strings(data: object) -> Iterator[str]:
 
 
 def _vocabulary() -> Vocabulary:
-    english = {singular(word) for text in _strings(foods("en")) for word in words_of(text)}
+    english = {lower_singular(word) for text in _strings(foods("en")) for word in words_of(text)}
     german: set[str] = set()
     for code in LANGUAGES[1:]:
         data = foods(code)

@@ -7,12 +7,12 @@ from fractions import Fraction
 
 from recipekit.errors import ImpossibleWishError, UsageError
 from recipekit.grammar import plural
-from recipekit.model import CalorieTable, Quantity, Recipe, Scaled, Servings
+from recipekit.model import CalorieTable, Ingredient, Quantity, Recipe, Scaled, Servings
 from recipekit.ops.advice import advice
 from recipekit.ops.alternatives import as_before_swapping, with_amounts_for
 from recipekit.ops.beside import with_exact_beside
 from recipekit.ops.rewording import Respell, Respelled, Walk, in_target, respelled, walked, worded
-from recipekit.ops.spelling import spell
+from recipekit.ops.spelling import as_written, spell
 from recipekit.ops.style import PLAIN, Houses, Manner, houses_of, manner_of
 from recipekit.parse.facts import other_counts
 
@@ -88,6 +88,47 @@ def scale(recipe: Recipe, factor: Fraction | int, manner: Manner | None = None) 
     if serves is not None and serves.unit == "serving" and serves.low == serves.high and serves.low.denominator == 1:
         result = with_amounts_for(result, int(serves.low))
     return result._replace(diagnostics=advice(recipe, result))
+
+
+def scale_amounts(recipe: Recipe, factor: Fraction | int) -> Recipe:
+    """Return *recipe* times *factor* in what its ingredients and calories are exactly; their words stay as they are.
+
+    That is what sums are made of. It takes a tenth of the time of `scale`, which also finds the new words.
+
+    Raises:
+        UsageError: *factor* is no number above nought and below a million.
+    """
+    factor = _positive(Fraction(factor), "--times")
+    recipe = as_before_swapping(recipe)
+    groups = tuple(
+        group._replace(items=tuple(_multiplied(item, factor) for item in group.items)) for group in recipe.ingredients
+    )
+    serves = recipe.serves and _servings(recipe.serves, factor)
+    before = recipe.scaled.factor if recipe.scaled else Fraction(1)
+    scaled = (
+        None
+        if before * factor == 1
+        else Scaled(before * factor, serves and serves.low / (before * factor), serves and serves.low)
+    )
+    calories = recipe.calories and _calories(recipe.calories, factor)
+    result = recipe._replace(serves=serves, scaled=scaled, calories=calories, ingredients=groups)
+    if serves is not None and serves.unit == "serving" and serves.low == serves.high and serves.low.denominator == 1:
+        result = with_amounts_for(result, int(serves.low))
+    return result
+
+
+def _multiplied(item: Ingredient, factor: Fraction) -> Ingredient:
+    text = item.wording.text
+    quantities = tuple(
+        quantity._replace(
+            low=quantity.low * factor, high=quantity.high * factor, rounding=None,
+            written=as_written(text, quantity)._replace(factor=as_written(text, quantity).factor * factor),
+        )
+        if quantity.scales and not in_target(text, quantity.start)
+        else quantity
+        for quantity in item.quantities
+    )  # fmt: skip
+    return item._replace(quantities=quantities)
 
 
 def _walk(houses: Houses, factor: Fraction, manner: Manner) -> Walk:

@@ -153,7 +153,7 @@ WRONG = {
     "near-key": ('\ncup = "au"', ':2:1: there is no key "cup"; did you mean cups?'),
     "capitals": ('  Units = "metric"', ':1:3: there is no key "Units"; did you mean units?'),
     "quoted-key": ('"piece" = "a.csv"', ':1:1: there is no key "piece"; did you mean pieces?'),
-    "far-key": ("colour = 3", ':1:1: there is no key "colour"; the keys are cups, units, densities, pieces, library, check.select, check.ignore, check.per-file-ignores, check.free, check.site-root'),
+    "far-key": ("colour = 3", ':1:1: there is no key "colour"; the keys are cups, units, densities, pieces, library, aisles, pantry, check.select, check.ignore, check.per-file-ignores, check.free, check.site-root'),
     "table": ('[tool.recipekit]\ncups = "au"', ':1:2: there is no key "tool"; recipekit.toml is all ours: write its keys without [tool.recipekit]'),
     "value": ('cups = "uk"', ':1:1: cups cannot be "uk"; write one of us, metric, imperial, au'),
     "value-in-capitals": ('units = "US"', ':1:1: units cannot be "US"; write one of metric, us, imperial'),
@@ -163,10 +163,10 @@ WRONG = {
     "path-is-a-number": ("pieces = 3", ':1:1: pieces names no file; write it like pieces = "my.csv"'),
     "path-is-empty": ('pieces = " "', ':1:1: pieces names no file; write it like pieces = "my.csv"'),
     "path-with-a-nul": ('pieces = "a\\u0000"', ':1:1: pieces names no file; write it like pieces = "my.csv"'),
-    "binary": (b"\x00cups", ": this is a binary file, no configuration; move it away"),
+    "binary": (b"\x00cups", ": this is a binary file; move it away"),
     "not-utf-8": (b'# a\ncups = "\xe9"', ":2:9: the byte 0xe9 is not UTF-8; save the file as UTF-8"),
     "long": (b"#" * ((1 << 20) + 1), ": this is longer than 1 MiB; mend it, or move it away"),
-    "digits": ("cups = " + "9" * 5000, ": the TOML does not parse: no setting is so large; mend it"),
+    "digits": ("cups = " + "9" * 5000, ": the TOML does not parse: no value is so large; mend it"),
     "deep-key": ("a." * 40 + "b = 1", ":1:1: this key has too many parts; mend it there"),
 }  # fmt: skip
 

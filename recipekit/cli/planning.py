@@ -1,0 +1,162 @@
+"""How ``plan`` reads a menu, finds its recipes, and prints the week."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from recipekit.cli.adjusting import Adjuster, Wish
+from recipekit.cli.library import library_of
+from recipekit.cli.output import show, write_document, write_error
+from recipekit.cli.recipes import recipes, resolved
+from recipekit.cli.shopping import How, for_servings, print_list
+from recipekit.errors import MenuError, PlacedError, RecipeKitError, UnwritableRecipeError
+from recipekit.menu import MENU, Dish, Meal, Menu, read_menu
+from recipekit.ops.planning import Course, Planned, Served, cooked, served
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from recipekit.model import Recipe
+
+_EMPTY = """\
+# A menu: what is eaten when, and for how many it is cooked.
+#
+#   recipekit plan {name}          the week with its calories
+#   recipekit plan {name} --shop   the shopping list for all of it
+
+people = 2        # for how many a recipe is cooked, unless its meal says so
+# goal = 2000     # kcal for one person and day
+
+# A table is a day: monday to sunday, or a date like [2026-11-23]. A line of it is a meal, by any name you like:
+#
+#   dinner = "lentil soup"                                     a recipe, by its name, its path or a part of its title
+#   dinner = "lentil soup:4"                                   cooked for 4
+#   lunch = ["lentil soup", "cornbread"]                       two recipes
+#   lunch = {{ recipe = "lentil soup", leftovers = true }}       from another day: eaten, not bought again
+#   snack = {{ recipe = "cookies", servings = 24, each = 2 }}    24 are baked, and each person eats 2
+
+[monday]
+
+[tuesday]
+
+[wednesday]
+
+[thursday]
+
+[friday]
+
+[saturday]
+
+[sunday]
+"""
+
+
+def new_menu(file: str | None) -> None:
+    """Write an empty menu with comments.
+
+    Raises:
+        UnwritableRecipeError: there is such a file already, or it cannot be written.
+    """
+    from recipekit.saving import write_file  # noqa: PLC0415 - few runs write
+
+    path = file or MENU
+    if os.path.lexists(path):
+        raise UnwritableRecipeError(path, "there is such a file already", "name another one, or move it away")
+    write_file(path, _EMPTY.format(name=path).encode())
+    write_error(f"{path}: written; name your recipes in it, then run recipekit plan {path}")
+
+
+def print_plan(file: str | None, *, json: bool) -> None:
+    """Print the week of a menu.
+
+    Raises:
+        RecipeKitError: the menu or one of its recipes cannot be read.
+    """
+    menu = _menu(file)
+    days = _planned(menu)
+    if json:
+        from recipekit.render.plan import plan_document  # noqa: PLC0415
+
+        write_document(plan_document(menu, days))
+        return
+    from recipekit.render.plan_view import plan_view  # noqa: PLC0415 - rich is for terminals
+
+    def view(width: int, _links: bool) -> RenderableType:
+        """Return the week in *width* columns."""
+        return plan_view(menu, days, width)
+
+    show(view)
+
+
+def shop_for(file: str | None, how: How) -> None:
+    """Print the shopping list for all that a menu has cooked.
+
+    Raises:
+        RecipeKitError: the menu or one of its recipes cannot be read.
+    """
+    print_list(cooked(_planned(_menu(file))), how)
+
+
+def _menu(file: str | None) -> Menu:
+    path = file or MENU
+    if not os.path.lexists(path):
+        raise MenuError(path, "there is no such menu", "recipekit plan --new writes one to fill in")
+    return read_menu(path)
+
+
+def _planned(menu: Menu) -> list[Planned]:
+    """Return the days of *menu* with their recipes, each of which is read once.
+
+    Raises:
+        RecipeKitError: one of them cannot be found, read, or scaled so.
+    """
+    known: dict[str, Recipe] = {}
+    with library_of(menu.file.path):
+        return [
+            Planned(day, tuple(Course(meal, tuple(_served(menu, meal, known))) for meal in day.meals))
+            for day in menu.days
+        ]
+
+
+def _served(menu: Menu, meal: Meal, known: dict[str, Recipe]) -> Iterator[Served]:
+    for dish in meal.dishes:
+        yield served(dish, _recipe(menu, dish, known))
+
+
+def _recipe(menu: Menu, dish: Dish, known: dict[str, Recipe]) -> Recipe:
+    if dish.recipe not in known:
+        known[dish.recipe] = _found(menu, dish)
+    recipe = known[dish.recipe]
+    servings = dish.servings or _for_all(menu.people, recipe)
+    try:
+        return for_servings(recipe, None if servings is None else str(servings), Adjuster(Wish()))
+    except RecipeKitError as error:
+        said = str(error).removeprefix(f"{recipe.path} ")
+        raise menu.wrong(
+            f'"{dish.recipe[:40]}" cannot be cooked so: it {said}', "mend it there", dish.counted
+        ) from error
+
+
+def _for_all(people: Fraction | None, recipe: Recipe) -> Fraction | None:
+    """Return for how many a recipe is cooked of which the menu does not say so; None as it is written."""
+    feeds = any(each is not None and each.unit == "serving" for each in (recipe.serves, *recipe.also_serves))
+    return people if feeds else None
+
+
+def _found(menu: Menu, dish: Dish) -> Recipe:
+    """Return the recipe that a dish names: a file seen from here or from the menu, or one of the library."""
+    beside = os.path.join(os.path.dirname(menu.file.path), dish.recipe)  # noqa: PTH118, PTH120 - what is no path stays
+    try:
+        path = beside if os.path.isfile(beside) else resolved(dish.recipe)  # noqa: PTH113 - as above
+        if path == "-":
+            raise menu.wrong("a menu names its recipes, and none is piped in", "write its name", dish.keys)
+        return next(iter(recipes([path])))
+    except PlacedError as error:
+        if error.line is not None or error.where != dish.recipe:
+            raise  # the recipe itself is at fault, at a place of its own
+        raise menu.wrong(f'no recipe is called "{dish.recipe[:40]}"', error.hint, dish.keys) from error
+    except RecipeKitError as error:
+        raise menu.wrong(str(error).split("; ")[0].split(": say")[0], "say which one", dish.keys) from error

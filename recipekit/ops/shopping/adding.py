@@ -1,0 +1,163 @@
+"""Adding up what several lines need of one food: exactly, and side by side where nothing turns one into the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from fractions import Fraction
+from typing import NamedTuple
+
+from recipekit.ops.larder import is_liquid
+from recipekit.ops.shopping.values import Amount, Need, Size
+from recipekit.units import CUPS, LOCAL, ROUGH, Dimension, dimension_of, size_of
+from recipekit.words import words
+
+Weigh = Callable[[Need], Fraction | None]
+"""Tells the grams per millilitre of what a need is of, None where nobody knows."""
+STICK = "stick"
+_STICK = size_of("us_cup")
+_SIZED = (Dimension.MASS, Dimension.VOLUME)
+
+
+class Kind(NamedTuple):
+    """What can be added up: weights, volumes, or pieces of one *unit* and *size*."""
+
+    dimension: Dimension
+    unit: str | None = None
+    size: Size | None = None
+
+
+MASS, VOLUME = Kind(Dimension.MASS), Kind(Dimension.VOLUME)
+
+
+def kind_of(amount: Amount, name: str) -> Kind:
+    """Return what *amount* of the food *name* can be added to. A stick is one of butter; nobody measures pinches."""
+    if amount.unit == STICK and is_sold_in_sticks(name):
+        return VOLUME
+    dimension = dimension_of(amount.unit) or Dimension.COUNT
+    if dimension in _SIZED and amount.unit not in ROUGH:
+        return Kind(dimension)
+    return Kind(Dimension.COUNT, amount.unit, amount.size)
+
+
+def is_sold_in_sticks(name: str) -> bool:
+    """Tell whether a stick of a food is half a US cup of it, as of butter."""
+    return not words("sold_in_sticks").isdisjoint(name.lower().split())
+
+
+def base_of(amount: Amount) -> Fraction:
+    """Return the grams or millilitres of one unit of *amount*; 1 for what is counted."""
+    if amount.unit == STICK and _STICK is not None:
+        return _STICK / 2
+    size = size_of(amount.unit, amount.cups) if dimension_of(amount.unit) in _SIZED else None
+    return Fraction(1) if size is None or amount.unit in ROUGH else size
+
+
+class _Term(NamedTuple):
+    """One need's part of a sum, in grams, millilitres or pieces, and the amount as it was written."""
+
+    need: Need
+    low: Fraction
+    high: Fraction
+    written: Amount
+    weighed: bool = False  # a density was used
+
+
+def together(needs: Sequence[Need], weigh: Weigh) -> tuple[Amount, ...]:
+    """Return what *needs* of one food come to: weights and volumes first, then pieces by their units.
+
+    What some recipes call optional stands apart from what others insist on. The order of the needs does not matter.
+    """
+    sums: list[Amount] = []
+    for optional in (False, True):
+        chosen = [need for need in needs if need.optional is optional and need.amounts]
+        found = [_added(terms, kind) for kind, terms in _sorted(_tallied(chosen, weigh))]
+        sums += [amount._replace(optional=optional) for amount in found]
+    return tuple(sums)
+
+
+def _tallied(needs: Iterable[Need], weigh: Weigh) -> dict[Kind, list[_Term]]:
+    """Return the parts of the sums by what can be added up, as few sums as there can be."""
+    tallies: dict[Kind, list[_Term]] = {}
+    for need in needs:
+        first = need.amounts[0]
+        tallies.setdefault(kind_of(first, need.called), []).append(_term(need, first))
+    if len(tallies) < 2:
+        return tallies
+    chosen = _targets(tallies)
+    for to in chosen:
+        others = [kind for kind in tallies if kind.dimension is Dimension.COUNT or (kind != to and to == chosen[0])]
+        for kind in others:
+            moved = [(term, _in_kind(term, to, weigh)) for term in tallies[kind]]
+            tallies[to] += [other for _, other in moved if other is not None]
+            tallies[kind] = [term for term, other in moved if other is None]
+    return {kind: terms for kind, terms in tallies.items() if terms}
+
+
+def _targets(tallies: dict[Kind, list[_Term]]) -> list[Kind]:
+    """Return what others may be turned into: the measure of most lines; where as many weigh, liquids are poured."""
+    measured = [kind for kind in (MASS, VOLUME) if kind in tallies]
+    poured = any(is_liquid(term.need.called) for terms in tallies.values() for term in terms)
+    measured.sort(key=lambda kind: (-len(tallies[kind]), (kind is VOLUME) != poured))
+    return measured
+
+
+def _term(need: Need, amount: Amount, *, weighed: bool = False) -> _Term:
+    base = base_of(amount)
+    return _Term(need, amount.low * base, amount.high * base, amount, weighed)
+
+
+def _in_kind(term: _Term, to: Kind, weigh: Weigh) -> _Term | None:
+    """Return *term* in another measure: the one its own line gives, or by the density; packages stay packages."""
+    if term.written.size is not None:
+        return None
+    for other in term.need.amounts:
+        if kind_of(other, term.need.called) == to:
+            return _term(term.need, other)
+    if kind_of(term.written, term.need.called) not in (MASS, VOLUME):
+        return None
+    density = weigh(term.need)
+    if density is None:
+        return None
+    ratio = density if to == MASS else 1 / density
+    return _Term(term.need, term.low * ratio, term.high * ratio, term.written, weighed=True)
+
+
+def _sorted(tallies: dict[Kind, list[_Term]]) -> list[tuple[Kind, list[_Term]]]:
+    """Return the sums in an order of their own: weights, volumes, pieces by their names."""
+    dimensions = (Dimension.MASS, Dimension.VOLUME, Dimension.COUNT)
+
+    def place(pair: tuple[Kind, list[_Term]]) -> tuple[object, ...]:
+        """Return what a sum is sorted by."""
+        kind = pair[0]
+        size = (kind.size.unit, kind.size.low, kind.size.high) if kind.size else ("", Fraction(0), Fraction(0))
+        return dimensions.index(kind.dimension), kind.unit or "", size
+
+    return sorted(tallies.items(), key=place)
+
+
+def _added(terms: Sequence[_Term], kind: Kind) -> Amount:
+    low = sum((term.low for term in terms), Fraction(0))
+    high = sum((term.high for term in terms), Fraction(0))
+    approximate = any(term.weighed or term.written.approximate for term in terms)
+    if kind.dimension is Dimension.COUNT:
+        return Amount(low, high, kind.unit, kind.size, approximate)
+    unit, cups = _unit_for(terms, kind)
+    lines = [term.high for term in terms if term.written.unit == unit] if len(terms) > 1 else [high]
+    amount = Amount(low, high, unit, None, approximate, cups=cups, line=max(lines, default=None))
+    if unit == STICK and (2 * low / base_of(amount)).denominator != 1:
+        amount = amount._replace(unit="tbsp")
+    return amount.times(1 / base_of(amount))
+
+
+def _unit_for(terms: Sequence[_Term], kind: Kind) -> tuple[str, str]:
+    """Return the unit that a sum is written in, the one of its largest part, and whose cups these are."""
+    parts: dict[tuple[str, str], Fraction] = {}
+    for term in terms:
+        written = term.written
+        if not term.weighed and kind_of(written, term.need.called) == kind:
+            of = (written.unit or "", written.cups if written.unit in LOCAL else CUPS[0])
+            parts[of] = parts.get(of, Fraction(0)) + term.high
+    whose = {cups for unit, cups in parts if unit in LOCAL}
+    if not parts or len(whose) > 1:
+        return ("g" if kind == MASS else "ml"), CUPS[0]
+    return max(parts, key=lambda each: (parts[each], each))

@@ -1,0 +1,153 @@
+"""Recipes → one shopping list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from fractions import Fraction
+from types import MappingProxyType
+from typing import NamedTuple
+
+from recipekit.foods.choosing import best_match
+from recipekit.foods.identity import Identity
+from recipekit.foods.likeness import serves_as
+from recipekit.foods.splitting import split_foods
+from recipekit.model import Recipe
+from recipekit.ops.larder import Larder, weights_said
+from recipekit.ops.shopping.adding import together
+from recipekit.ops.shopping.aisles import Aisles, in_parts
+from recipekit.ops.shopping.needs import needs_of
+from recipekit.ops.shopping.packages import rounded_up
+from recipekit.ops.shopping.stocked import stocked, without
+from recipekit.ops.shopping.values import Amount, Item, Need, Reason, ShoppingList, Stock
+from recipekit.ops.shopping.wording import common_name, notes_of
+from recipekit.ops.weighing import Files
+from recipekit.units import CUPS
+
+STAPLES = ("salt", "pepper", "water")
+"""What every kitchen has."""
+
+
+class Settings(NamedTuple):
+    """How a cook wants the list.
+
+    *aisles* are the parts of the shop with their foods, *pantry* is what is in the house. *round_up* asks for
+    whole packages, *everything* for a list from which nothing is set apart. *weights* are a cook's own tables.
+    """
+
+    aisles: Aisles = MappingProxyType({})
+    pantry: tuple[Stock, ...] = ()
+    round_up: bool = False
+    everything: bool = False
+    weights: Files = ()
+
+
+_PLAIN = Settings()
+
+
+def shopping_list(recipes: Iterable[Recipe], settings: Settings = _PLAIN) -> ShoppingList:
+    r"""Return one list for *recipes*, each as it is: scale them before. Their order does not matter.
+
+    Raises:
+        UnreadableRecipeError: one of the cook's own tables of weights cannot be read.
+
+    >>> from recipekit.api import read_recipe
+    >>> soup = read_recipe("# Soup\n\n## Ingredients\n\n- 2 carrots (diced)\n- salt\n")
+    >>> found = shopping_list([soup, soup])
+    >>> [(item.name, str(item.amounts[0].low)) for part in found.parts for item in part.items]
+    [('carrots', '4')]
+    >>> [(item.name, item.why.value) for item in found.left_out]
+    [('salt', 'staple')]
+    """
+    bought = tuple(sorted(recipes, key=_place))
+    heaps: dict[object, list[Need]] = {}
+    for index, recipe in enumerate(bought):
+        for need in needs_of(recipe, index):
+            heaps.setdefault((need.food.key, need.utensil), []).append(need)
+    densities = _Densities(bought, settings.weights)
+    stocks = stocked(settings.pantry)
+    items = [_item(tuple(needs), densities, stocks, settings) for needs in heaps.values()]
+    left_out = sorted((item for item in items if item.why), key=_place_apart)
+    parts = in_parts((item for item in items if item.why is None), bought, settings.aisles)
+    return ShoppingList(bought, parts, tuple(left_out))
+
+
+_REASONS: tuple[Reason | None, ...] = tuple(Reason)
+
+
+def _place_apart(item: Item) -> tuple[object, ...]:
+    return _REASONS.index(item.why), item.name.casefold(), item.name
+
+
+def _place(recipe: Recipe) -> tuple[object, ...]:
+    """Return what the recipes of a list are sorted by."""
+    factor = recipe.scaled.factor if recipe.scaled else Fraction(1)
+    texts = tuple(item.wording.text for group in recipe.ingredients for item in group.items)
+    return (recipe.title or "").casefold(), recipe.path or "", factor, texts
+
+
+def _item(needs: tuple[Need, ...], densities: _Densities, stocks: Mapping[object, Stock], settings: Settings) -> Item:
+    food = needs[0].food
+    needed = together(needs, densities.of)
+    some = any(need.more or not need.amounts for need in needs)
+    name = common_name(needs, needed)
+    item = Item(food, name, needed, some, needs, needed, notes_of(needs, alone=not needed))
+    if settings.everything:
+        pass
+    elif needs[0].utensil:
+        return item._replace(why=Reason.UTENSIL)
+    elif is_staple(name):
+        return item._replace(why=Reason.STAPLE)
+    elif (stock := stocks.get(food.key)) is not None:
+        item = _stocked(item, stock, densities)
+    if settings.round_up and item.why is None:
+        density = _density(item, densities)
+        item = item._replace(amounts=rounded_up(item.amounts, needs, name, density))
+        item = item._replace(name=common_name(needs, item.amounts))
+    return item
+
+
+def is_staple(name: str) -> bool:
+    """Tell whether a food is salt, pepper or water, all of it.
+
+    >>> is_staple("Kosher salt and freshly ground black pepper"), is_staple("salted butter"), is_staple("bell pepper")
+    (True, False, False)
+    """
+    return all(any(serves_as(staple, part) for staple in STAPLES) for part in split_foods(name))
+
+
+def _stocked(item: Item, stock: Stock, densities: _Densities) -> Item:
+    """Return *item* without what the pantry has; set apart where nothing is left to buy."""
+    item = item._replace(stock=stock)
+    if stock.amounts is None or not item.amounts:
+        return item._replace(why=Reason.PANTRY)
+    left = without(item.amounts, stock, item.name, _density(item, densities))
+    if left is None:
+        return item  # nothing tells whether it is enough
+    if not left:
+        return item._replace(why=Reason.PANTRY)
+    return item._replace(amounts=left, name=common_name(item.needs, left))
+
+
+def _density(item: Item, densities: _Densities) -> Callable[[], Fraction | None]:
+    return lambda: next((found for need in item.needs if (found := densities.of(need)) is not None), None)
+
+
+class _Densities:
+    """The grams per millilitre of the foods of *recipes*: what a recipe says itself, else what the tables say."""
+
+    def __init__(self, recipes: Sequence[Recipe], weights: Files) -> None:
+        self._recipes = recipes
+        self._larder = Larder(weights)
+        self._said: dict[int, Mapping[str, Fraction]] = {}
+
+    def of(self, need: Need) -> Fraction | None:
+        """Return the density of what *need* is of; None where nobody knows it."""
+        said = self._said.get(need.recipe)
+        if said is None:
+            recipe = self._recipes[need.recipe]
+            said = self._said[need.recipe] = weights_said(recipe, recipe.cups or CUPS[0])
+        match = best_match(need.called, said) if said else None
+        return said[match] if match else self._larder.density(need.called)
+
+
+__all__ = ["Amount", "Identity", "Settings", "is_staple", "shopping_list"]

@@ -1,0 +1,119 @@
+"""A shopping list as values: what each recipe needs, and what that comes to."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from fractions import Fraction
+from typing import NamedTuple
+
+from recipekit.foods.identity import Identity
+from recipekit.model import Recipe
+
+
+class Size(NamedTuple):
+    """What one package holds, or how large a piece is: 400 g, 2–3 inches."""
+
+    low: Fraction
+    high: Fraction
+    unit: str
+
+
+class Amount(NamedTuple):
+    """From *low* to *high* of a *unit*, exactly; a unit of None counts the food itself.
+
+    *size* is that of one package or piece. *cups* says whose cups and spoons they are. *line* is the most that one line
+    of a recipe asks for, in the same unit: what served there may serve for a sum.
+    *approximate* tells that a recipe said "about", or that a density was used.
+    """
+
+    low: Fraction
+    high: Fraction
+    unit: str | None
+    size: Size | None = None
+    approximate: bool = False
+    optional: bool = False
+    cups: str = "us"
+    line: Fraction | None = None
+
+    def times(self, factor: Fraction) -> Amount:
+        """Return so many times this."""
+        line = None if self.line is None else self.line * factor
+        return self._replace(low=self.low * factor, high=self.high * factor, line=line)
+
+
+class Need(NamedTuple):
+    """What one line of one recipe needs of one food.
+
+    *recipe* counts the recipes of the list from 0. *text* and *line* are the whole line as the recipe has it for these
+    servings, *called* is the food's name there and *note* what stands behind it. *amounts* say the same in
+    several measures, the first is the one written first; there are none where the line gives none. *more* tells that
+    it takes some more without an amount ("plus more for brushing"). *group* is the heading it stands under.
+    """
+
+    recipe: int
+    text: str
+    line: int
+    food: Identity
+    called: str
+    note: str | None
+    amounts: tuple[Amount, ...]
+    optional: bool = False
+    more: bool = False
+    utensil: bool = False
+    group: str | None = None
+
+
+class Reason(StrEnum):
+    """Why something that a recipe lists is set apart and not bought."""
+
+    STAPLE = "staple"  #: salt, pepper, water
+    PANTRY = "pantry"  #: it is in the house
+    UTENSIL = "utensil"  #: it is no food
+
+
+class Stock(NamedTuple):
+    """What the pantry has of a food: *amounts*, which say the same in several measures, None where always enough."""
+
+    called: str
+    food: Identity
+    amounts: tuple[Amount, ...] | None
+    text: str
+
+
+class Item(NamedTuple):
+    """One food of the list.
+
+    *amounts* is what to buy, side by side where they cannot be added up; *some* tells that a recipe takes some without
+    saying how much. *needed* is what the recipes need, before the pantry and the rounding up. *notes* are what a line
+    says that matters in the shop. *why* is why it is set apart, None where it is to be bought.
+    """
+
+    food: Identity
+    name: str
+    amounts: tuple[Amount, ...]
+    some: bool
+    needs: tuple[Need, ...]
+    needed: tuple[Amount, ...]
+    notes: tuple[str, ...] = ()
+    stock: Stock | None = None
+    why: Reason | None = None
+
+    @property
+    def optional(self) -> bool:
+        """Whether no recipe insists on it."""
+        return all(need.optional for need in self.needs)
+
+
+class Part(NamedTuple):
+    """The foods under one heading of the list; *title* is None where there is none."""
+
+    title: str | None
+    items: tuple[Item, ...]
+
+
+class ShoppingList(NamedTuple):
+    """What to buy, by parts, and what is *left_out* of that; between them they hold every ingredient of *recipes*."""
+
+    recipes: tuple[Recipe, ...]
+    parts: tuple[Part, ...]
+    left_out: tuple[Item, ...]

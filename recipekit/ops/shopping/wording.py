@@ -1,0 +1,210 @@
+"""How a list says its amounts and foods: "1¼ cups + 2 tbsp", "3 cans (400 g)", "1 onion", "5 onions"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from math import ceil
+
+from recipekit.amounts import spell_number, style_of
+from recipekit.foods.lexicon import Role, lexicon, words_of
+from recipekit.foods.reading import LONGEST_NAME, alternatives, phrases_of
+from recipekit.grammar import plural, singular
+from recipekit.model import Written
+from recipekit.ops.friendly import Cut
+from recipekit.ops.shopping.values import Amount, Item, Need, Size
+from recipekit.ops.spelling import spell_amount
+from recipekit.ops.spoons import UNSEEN, off
+from recipekit.ops.style import Manner
+from recipekit.parse.items import head_noun
+from recipekit.source import Span
+from recipekit.units import ROUGH, Dimension, dimension_of, plural_of_unit, unit_named
+from recipekit.words import words
+
+_HALF = Fraction(1, 2)
+_LIKE = "½"  # fractions of a list are characters, whatever each recipe has
+_MOST_NOTES = 3
+_THOUSAND = {"g": "kg", "ml": "l"}
+
+
+def amount_text(amount: Amount, *, comma: bool = False) -> str:
+    """Return an amount as a cook reads it, rounded here and once; ≈ marks what is not exactly so.
+
+    >>> amount_text(Amount(Fraction(22), Fraction(22), "tbsp", line=Fraction(12)))
+    '1¼ cups + 2 tbsp'
+    >>> amount_text(Amount(Fraction(7, 3), Fraction(3), "can"))
+    '2⅓–3 cans'
+    """
+    if dimension_of(amount.unit) in (Dimension.MASS, Dimension.VOLUME) and amount.unit not in ROUGH:
+        text, moved = _measured(amount, comma=comma)
+    else:
+        text, moved = _counted(amount, comma=comma)
+    if amount.size is not None:
+        text += f" ({size_text(amount.size, comma=comma)})"
+    return f"≈{text}" if amount.approximate or moved else text
+
+
+def size_text(size: Size, *, comma: bool = False) -> str:
+    """Return the size of a package or piece: "400 g", "2–3 inch"."""
+    return _measured(Amount(size.low, size.high, size.unit), comma=comma)[0]
+
+
+def _in_larger(amount: Amount) -> Amount:
+    """Return 1,450 g as 1.45 kg, where it is no line of a recipe by itself."""
+    larger = _THOUSAND.get(amount.unit or "")
+    if larger is None or amount.low < 1000 or amount.line == amount.high:
+        return amount
+    return amount.times(Fraction(1, 1000))._replace(unit=larger)
+
+
+def _measured(amount: Amount, *, comma: bool) -> tuple[str, bool]:
+    amount = _in_larger(amount)
+    unit = amount.unit or ""
+    ends = tuple(dict.fromkeys((amount.low, amount.high)))
+    like = "–".join([_LIKE] * len(ends))
+    word = plural_of_unit(unit).replace("_", " ")
+    line = amount.line or amount.high
+    written = Written(like, min(line, amount.low) if len(ends) > 1 else line, line, unit, word, Fraction(1))
+    manner = Manner(amount.cups, comma=comma, keeps=line == amount.high)  # what one line alone says stays as it is
+    spelled = spell_amount(written, amount.low, amount.high, manner, Cut.QUARTERS)
+    rounding = spelled.rounding
+    ends = (spelled.low, spelled.high)
+    moved = rounding is not None and any(off(*pair) > UNSEEN for pair in zip(ends, rounding[:2], strict=True))
+    return f"{spelled.number} {spelled.word}".strip(), moved
+
+
+def _counted(amount: Amount, *, comma: bool) -> tuple[str, bool]:
+    said = [_countable(end) for end in dict.fromkeys((amount.low, amount.high))]
+    style = style_of("½", "de" if comma else "")
+    number = "–".join(spell_number(end, style) for end in dict.fromkeys(said))
+    moved = max(said) != amount.high or min(said) != amount.low
+    return f"{number} {_word(amount.unit, many=max(said) > 1)}".strip(), moved
+
+
+def _countable(value: Fraction) -> Fraction:
+    """Return a count in halves, thirds and quarters, upwards: what is short by a bit is short."""
+    return value if value.denominator in (1, 2, 3, 4) else ceil(value / _HALF) * _HALF
+
+
+def _word(unit: str | None, *, many: bool) -> str:
+    if unit is None:
+        return ""
+    if not many:
+        return unit.replace("_", " ")
+    known = plural_of_unit(unit)
+    return (plural(unit) if known == unit and unit not in words("abbreviations") else known).replace("_", " ")
+
+
+def amounts_text(amounts: Iterable[Amount], *, some: bool, comma: bool = False) -> str:
+    """Return amounts side by side: "2 cups + 150 g", "1 tbsp + 2 tbsp optional", "3 tbsp + some"; "" for none."""
+    texts = [amount_text(amount, comma=comma) + (" optional" if amount.optional else "") for amount in amounts]
+    return " + ".join([*texts, "some"] if some and texts else texts)
+
+
+def item_text(item: Item, *, comma: bool = False) -> str:
+    """Return a line of the list: "9 cloves garlic", "3 limes for lime juice", "butter"."""
+    said = amounts_text(item.amounts, some=item.some, comma=comma)
+    return f"{said} {name_text(item)}" if said else item.name
+
+
+def name_text(item: Item) -> str:
+    """Return the name behind the amounts of a line."""
+    return _behind(item.name, item.amounts)
+
+
+def need_line(need: Need, *, comma: bool = False) -> str:
+    """Return what a line of a recipe needs, exactly: "2½ cloves garlic (minced)"."""
+    amounts = need.amounts[:1]
+    said = amounts_text(amounts, some=need.more, comma=comma)
+    note = f" ({need.note})" if need.note else ""
+    return (f"{said} {_behind(need.called, amounts)}" if said else need.called) + note
+
+
+def _behind(name: str, amounts: Iterable[Amount]) -> str:
+    """Return *name* as it stands behind amounts: 3 limes "for lime juice"."""
+    said = name.split()
+    whole = any(amount.unit in said and unit_named(amount.unit or "") is None for amount in amounts)
+    return f"for {name}" if whole and len(said) > 1 else name
+
+
+def common_name(needs: Sequence[Need], amounts: Sequence[Amount]) -> str:
+    """Return what most lines call a food, of several names the plainest; a bare count agrees with it.
+
+    It does not depend on the order of the lines.
+    """
+    names = Counter(need.called for need in needs)
+    said = {name: set(_folded(name).split()) for name in names}
+
+    def rank(name: str) -> tuple[object, ...]:
+        """Return how well a name serves: by the lines that say all of its words, then by how plain it is."""
+        lines = sum(count for other, count in names.items() if said[name] <= said[other])
+        return -lines, sum(map(str.isupper, name)), len(name), -names[name], name
+
+    name = _shared(min(names, key=rank), names)
+    counted = next((amount for amount in amounts if amount.unit is None), None)
+    head = head_noun(name, Span(0, len(name))) if counted is not None else None
+    if counted is None or head is None:
+        return name
+    noun = name[head.start : head.end]
+    if counted.high <= 1:
+        agreed = noun if len(amounts) > 1 else singular(noun)
+    else:
+        agreed = noun if name in _plurals(needs) else plural(noun)
+    return name[: head.start] + agreed + name[head.end :]
+
+
+def _shared(name: str, names: Iterable[str]) -> str:
+    """Return *name* without what tells no food apart and not all of *names* say: "organic", "medium"."""
+    said = [set(_folded(other).split()) for other in names]
+    common = set.intersection(*said)
+    if len(said) < 2:
+        return name
+    phrases = [phrase.written for reading in alternatives(name) for phrase in reading.left_out]
+    left_out = {_folded(word) for phrase in phrases for word in phrase.split()}
+    kept = [word for word in name.split() if _folded(word) in common or _folded(word) not in left_out]
+    return " ".join(kept) or name
+
+
+def _plurals(needs: Iterable[Need]) -> set[str]:
+    """Return the names of which a line counts several, which are written as they should be."""
+    counted = (need for need in needs if need.amounts and need.amounts[0].unit is None)
+    return {need.called for need in counted if need.amounts[0].high > 1}
+
+
+def _folded(name: str) -> str:
+    return " ".join(singular(word) for word in name.casefold().split())
+
+
+def notes_of(needs: Iterable[Need], *, alone: bool) -> tuple[str, ...]:
+    """Return what lines say that matters in the shop: "85/15", "or paste", "unsweetened"; *alone*: "to taste" too.
+
+    How a food is cut does not.
+    """
+    found: dict[str, None] = {}
+    for need in needs:
+        note = need.note
+        if note is None or note.lower() in words("optional"):
+            continue
+        if _tells(note) or (alone and not need.amounts and _is_aside(note)):
+            found.setdefault(note)
+    return tuple(sorted(found, key=lambda note: (note.casefold(), note)))[:_MOST_NOTES]
+
+
+def _tells(note: str) -> bool:
+    said = words_of(note[:LONGEST_NAME])
+    if not said:
+        return any(sign in note for sign in "%/")
+    if said[0] in lexicon().lists["or"]:
+        return True
+    if "%" in note or any(part.replace("/", "").isdigit() and "/" in part for part in note.split()):
+        return True
+    phrases = phrases_of(said)
+    simple = len(phrases) <= 3 and all(phrase.role for phrase in phrases)
+    return simple and any(phrase.role in (Role.KIND, Role.PRODUCT) or phrase.topic == "quality" for phrase in phrases)
+
+
+def _is_aside(note: str) -> bool:
+    """Tell whether a note says what for: "to taste", "for frying"."""
+    said = [lexicon().vocabulary.base(word) for word in words_of(note[:LONGEST_NAME])]
+    return any(" ".join(said[:size]) in lexicon().lists["tails"] for size in (1, 2, 3))

@@ -1,0 +1,159 @@
+"""A shopping list as text: Markdown with check boxes, plain lines for a phone, CSV for a spreadsheet."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from recipekit.amounts import spell_number
+from recipekit.grammar import plural
+from recipekit.model import Recipe
+from recipekit.ops.shopping.values import Amount, Item, Need, Reason, ShoppingList
+from recipekit.ops.shopping.wording import amount_text, amounts_text, item_text, need_line, size_text
+from recipekit.ops.style import manner_of
+from recipekit.render.safe import one_line
+from recipekit.render.spreadsheet import csv_text
+
+REASONS = {
+    Reason.STAPLE: "every kitchen has it",
+    Reason.PANTRY: "in the pantry",
+    Reason.UTENSIL: "no food",
+}
+_MARKUP = re.compile(r"([\\`*_\[\]<>|~#])")
+_COLUMNS = ("part", "item", "amount", "low", "high", "unit", "size", "optional", "notes", "left_out", "recipes")
+
+
+def writes_commas(found: ShoppingList) -> bool:
+    """Tell whether all recipes of a list write decimals with a comma."""
+    return bool(found.recipes) and all(manner_of(recipe).comma for recipe in found.recipes)
+
+
+def recipe_text(recipe: Recipe) -> str:
+    """Return a recipe of the list with its servings: "Lentil Soup for 2", "Buns for 12 buns"."""
+    served = _served(recipe)
+    return f"{recipe_name(recipe)} for {served}" if served else recipe_name(recipe)
+
+
+def recipes_text(recipes: Sequence[Recipe]) -> str:
+    """Return all recipes of the list, one that is cooked more than once with all its servings: "Soup for 2 + 4"."""
+    cooked: dict[tuple[str, str | None], list[str]] = {}
+    for recipe in recipes:
+        cooked.setdefault((recipe_name(recipe), recipe.path), []).append(_served(recipe))
+    texts = []
+    for (name, _), servings in cooked.items():
+        known = [each for each in servings if each]
+        times = f" ({len(servings)} times)" if len(servings) > 1 and not known else ""
+        texts.append(f"{name} for {' + '.join(known)}" if known else name + times)
+    return ", ".join(texts)
+
+
+def recipe_name(recipe: Recipe) -> str:
+    """Return what a recipe is called: its title, else its path."""
+    return recipe.title or recipe.path or "a recipe"
+
+
+def _served(recipe: Recipe) -> str:
+    serves = recipe.serves
+    if serves is None:
+        return ""
+    ends = "–".join(spell_number(end) for end in dict.fromkeys((serves.low, serves.high)))
+    many = serves.high > 1
+    return ends if serves.unit == "serving" else f"{ends} {plural(serves.unit) if many else serves.unit}"
+
+
+def line_of(item: Item, *, comma: bool) -> str:
+    """Return an item as a line: "66 oz ground beef (85/15)", "salt (to taste)"."""
+    return item_text(item, comma=comma) + remarks(item, comma=comma)
+
+
+def remarks(item: Item, *, comma: bool) -> str:
+    """Return what stands behind the name of an item: its notes, what of it there is, that it is optional."""
+    said = list(item.notes)
+    if not item.amounts and item.optional and not any("optional" in note.lower() for note in said):
+        said.append("optional")
+    if item.stock is not None and item.stock.amounts is not None and item.why is None:
+        said.append(f"needed {amounts_text(item.needed, some=False, comma=comma)}, in the pantry {item.stock.text}")
+    return f" ({'; '.join(said)})" if said else ""
+
+
+def reason_text(item: Item) -> str:
+    """Return why an item is set apart: "every kitchen has it", "in the pantry: 2 kg"."""
+    if item.why is None:
+        return ""
+    stock = f": {item.stock.text}" if item.stock and item.stock.text else ""
+    return REASONS[item.why] + stock
+
+
+def need_text(need: Need, recipes: Sequence[Recipe], *, comma: bool) -> str:
+    """Return which recipe needs how much, exactly: "Lentil Soup for 2: 2½ cloves garlic (minced)"."""
+    return f"{recipe_text(recipes[need.recipe])}: {need_line(need, comma=comma)}"
+
+
+def markdown(found: ShoppingList, *, why: bool) -> Iterator[str]:
+    """Yield the lines of a list in Markdown, with a box to tick for each item; *why* adds which recipe needs it."""
+    comma = writes_commas(found)
+    yield "# Shopping list"
+    yield ""
+    yield _escaped(recipes_text(found.recipes))
+    for part in found.parts:
+        yield from ("", f"## {_escaped(part.title)}") if part.title else ()
+        yield ""
+        for item in part.items:
+            yield f"- [ ] {_escaped(line_of(item, comma=comma))}"
+            yield from (f"  - {_escaped(need_text(need, found.recipes, comma=comma))}" for need in item.needs if why)
+    if found.left_out:
+        yield from ("", "## Left out", "")
+        for item in found.left_out:
+            yield f"- {_escaped(line_of(item, comma=comma))}: {_escaped(reason_text(item))}"
+            yield from (f"  - {_escaped(need_text(need, found.recipes, comma=comma))}" for need in item.needs if why)
+
+
+def plain(found: ShoppingList, *, why: bool) -> Iterator[str]:
+    """Yield a list as plain lines, an item a line, as a message to a phone or a reminders app takes it."""
+    comma = writes_commas(found)
+    for at, part in enumerate(found.parts):
+        yield from ("",) if at else ()
+        yield from (f"{one_line(part.title)}:",) if part.title else ()
+        for item in part.items:
+            yield one_line(line_of(item, comma=comma))
+            yield from (f"  {one_line(need_text(need, found.recipes, comma=comma))}" for need in item.needs if why)
+    if found.left_out:
+        yield from ("",) if found.parts else ()
+        yield "Left out: " + ", ".join(one_line(item_text(item, comma=comma)) for item in found.left_out)
+
+
+def sheet(found: ShoppingList) -> str:
+    """Return a list as CSV: a line for each amount of each item, one for an item without any."""
+    comma = writes_commas(found)
+    lines: list[Sequence[object]] = [_COLUMNS]
+    for title, item in _listed(found):
+        lines += [_row(title, item, amount, found.recipes, comma=comma) for amount in item.amounts or (None,)]
+    return csv_text(lines)
+
+
+def _listed(found: ShoppingList) -> Iterator[tuple[str | None, Item]]:
+    for part in found.parts:
+        for item in part.items:
+            yield part.title, item
+    for item in found.left_out:
+        yield None, item
+
+
+def _row(
+    title: str | None, item: Item, amount: Amount | None, recipes: Sequence[Recipe], *, comma: bool
+) -> Sequence[object]:
+    figures: tuple[object, ...] = (None,) * 5
+    if amount is not None:
+        size = amount.size and size_text(amount.size)
+        figures = (amount_text(amount, comma=comma), amount.low, amount.high, amount.unit, size)
+    optional = "yes" if (item.optional if amount is None else amount.optional) else None
+    return (title, item.name, *figures, optional, "; ".join(item.notes), reason_text(item), _whose(item.needs, recipes))
+
+
+def _whose(needs: Iterable[Need], recipes: Sequence[Recipe]) -> str:
+    return "; ".join(dict.fromkeys(recipe_text(recipes[need.recipe]) for need in needs))
+
+
+def _escaped(text: str | None) -> str:
+    """Return *text* on one line, so that Markdown shows it as it is."""
+    return _MARKUP.sub(r"\\\1", one_line(text or ""))

@@ -1,0 +1,85 @@
+"""A shopping list as a JSON document, schema ``recipekit.shopping/1``."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from recipekit.model import Recipe
+from recipekit.ops.shopping.values import Amount, Item, Need, ShoppingList, Size
+from recipekit.ops.shopping.wording import amount_text, item_text, size_text
+from recipekit.render.document import number
+from recipekit.render.shopping import writes_commas
+
+SCHEMA = "recipekit.shopping/1"
+"""The name and number of the schema; the number changes only when a field is renamed or removed."""
+
+
+def shopping_document(found: ShoppingList) -> dict[str, Any]:
+    """Return the document of a shopping list; ``recipekit schema shopping`` says what each field means."""
+    comma = writes_commas(found)
+    return {
+        "schema": SCHEMA,
+        "recipes": [_recipe(recipe) for recipe in found.recipes],
+        "parts": [
+            {"title": part.title, "items": [_item(item, comma=comma) for item in part.items]} for part in found.parts
+        ],
+        "left_out": [{**_item(item, comma=comma), "why": item.why} for item in found.left_out],
+    }
+
+
+def _recipe(recipe: Recipe) -> dict[str, Any]:
+    serves = recipe.serves
+    return {
+        "title": recipe.title,
+        "path": recipe.path,
+        "serves": serves and {"low": number(serves.low), "high": number(serves.high), "unit": serves.unit},
+        "factor": str(recipe.scaled.factor) if recipe.scaled else "1",
+    }
+
+
+def _item(item: Item, *, comma: bool) -> dict[str, Any]:
+    stock = item.stock
+    return {
+        "name": item.name,
+        "food": item.food.word,
+        "text": item_text(item, comma=comma),
+        "amounts": [_amount(amount, comma=comma) for amount in item.amounts],
+        "some": item.some,
+        "optional": item.optional,
+        "notes": list(item.notes),
+        "needed": [_amount(amount, comma=comma) for amount in item.needed],
+        "pantry": stock and {"food": stock.called, "text": stock.text or None},
+        "needs": [_need(need, comma=comma) for need in item.needs],
+    }
+
+
+def _need(need: Need, *, comma: bool) -> dict[str, Any]:
+    return {
+        "recipe": need.recipe,
+        "text": need.text,
+        "line": need.line,
+        "group": need.group,
+        "amount": _amount(need.amounts[0], comma=comma) if need.amounts else None,
+        "optional": need.optional,
+        "note": need.note,
+    }
+
+
+def _amount(amount: Amount, *, comma: bool) -> dict[str, Any]:
+    return {
+        "text": amount_text(amount, comma=comma),
+        **_ends(amount.low, amount.high),
+        "unit": amount.unit,
+        "size": amount.size and _size(amount.size, comma=comma),
+        "approximate": amount.approximate,
+        "optional": amount.optional,
+    }
+
+
+def _size(size: Size, *, comma: bool) -> dict[str, Any]:
+    return {"text": size_text(size, comma=comma), **_ends(size.low, size.high), "unit": size.unit}
+
+
+def _ends(low: Fraction, high: Fraction) -> dict[str, Any]:
+    return {"low": number(low), "high": number(high), "exact": [str(low), str(high)]}

@@ -1,0 +1,268 @@
+"""What lines of recipes come to: a table of cases, and what holds for any recipes."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from recipes import ALL
+
+from recipekit.api import read_recipe
+from recipekit.foods.identity import identity
+from recipekit.foods.likeness import Likeness, compare
+from recipekit.model import Recipe
+from recipekit.ops.scaling import scale
+from recipekit.ops.shopping import Item, Settings, ShoppingList, shopping_list
+from recipekit.ops.shopping.adding import base_of, kind_of
+from recipekit.ops.shopping.stocked import stock_of
+from recipekit.render.shopping import line_of
+from recipekit.render.shopping_document import shopping_document
+
+
+def soup(*lines: str, title: str = "Soup") -> Recipe:
+    """Return a recipe that lists *lines*."""
+    listed = "\n".join(f"- {line}" for line in lines)
+    return read_recipe(f"# {title}\n\nServes 4\n\n## Ingredients\n\n{listed}\n")
+
+
+def bought(found: ShoppingList) -> list[str]:
+    """Return the lines of a list, in the order of its foods."""
+    return [line_of(item, comma=False) for part in found.parts for item in part.items]
+
+
+def apart(found: ShoppingList) -> list[str]:
+    """Return what is left out of a list."""
+    return [line_of(item, comma=False) for item in found.left_out]
+
+
+def items(found: ShoppingList) -> list[Item]:
+    """Return everything of a list, bought or not."""
+    return [*(item for part in found.parts for item in part.items), *found.left_out]
+
+
+def cases() -> list[tuple[str, list[str], list[str], list[str]]]:
+    """Return the cases of the table: title, lines, what is bought, what is left out."""
+    text = (Path(__file__).parent / "lists.txt").read_text(encoding="utf-8")
+    found = []
+    for block in text.split("\n\n")[1:]:
+        title, *rows = block.strip().split("\n")
+        given = [row for row in rows if not row.startswith(("=>", "out:"))]
+        wanted = [row.removeprefix("=> ") for row in rows if row.startswith("=>")]
+        found.append((title, given, wanted, [row.removeprefix("out: ") for row in rows if row.startswith("out:")]))
+    return found
+
+
+@pytest.mark.parametrize(("lines", "wanted", "out"), [case[1:] for case in cases()], ids=[case[0] for case in cases()])
+def test_lines_come_to(lines: list[str], wanted: list[str], out: list[str]) -> None:
+    of_one = shopping_list([soup(*lines)])
+    of_many = shopping_list([soup(line, title=f"Soup {at}") for at, line in enumerate(lines)])
+    for found in (of_one, of_many):
+        assert sorted(bought(found)) == sorted(wanted)
+        assert sorted(apart(found)) == sorted(out)
+
+
+FOODS = (
+    "garlic (minced)", "garlic", "rice", "rice, cooked", "cooked rice", "onions, diced", "red onion", "flour", "milk",
+    "olive oil, divided", "butter", "ground beef (85/15)", "ground beef", "chickpeas", "moon dust", "salt", "water",
+    "Zwiebeln", "butter or margarine", "tomatoes (optional)", "salt and pepper", "lime juice", "eggs",
+)  # fmt: skip
+AMOUNTS = ("", "1 ", "2 ", "½ ", "1 cup ", "2 tbsp ", "150 g ", "3 oz ", "1–2 tsp ", "1 can ", "1 (15 oz) can ", "1 kg ",
+           "1 stick ", "a pinch of ", "about 2 cups ")  # fmt: skip
+LINES = st.builds(lambda amount, food: f"{amount}{food}", st.sampled_from(AMOUNTS), st.sampled_from(FOODS))
+RECIPES = st.lists(st.lists(LINES, min_size=1, max_size=6), min_size=1, max_size=4)
+FACTORS = st.sampled_from([Fraction(1, 3), Fraction(1, 2), Fraction(1), Fraction(3, 2), Fraction(7, 5), Fraction(4)])
+
+
+def recipes_of(lists: Sequence[Sequence[str]]) -> list[Recipe]:
+    """Return a recipe for each of *lists* of lines."""
+    return [soup(*lines, title=f"Soup {at}") for at, lines in enumerate(lists)]
+
+
+def sums(found: ShoppingList) -> dict[object, tuple[Fraction, Fraction]]:
+    """Return what each kind of each food comes to in its base unit."""
+    return {
+        (item.food.key, kind_of(amount, item.name), amount.optional): (
+            amount.low * base_of(amount),
+            amount.high * base_of(amount),
+        )
+        for item in items(found)
+        for amount in item.needed
+    }
+
+
+@given(RECIPES)
+def test_no_ingredient_is_lost(lists: list[list[str]]) -> None:
+    found = shopping_list(recipes_of(lists))
+    named = {(found.recipes[need.recipe].title, need.line, need.text) for item in items(found) for need in item.needs}
+    for recipe in found.recipes:
+        for group in recipe.ingredients:
+            for item in group.items:
+                assert (recipe.title, item.wording.line, item.wording.text) in named
+
+
+@given(RECIPES, st.randoms(use_true_random=False))
+def test_the_order_of_recipes_does_not_matter(lists: list[list[str]], random: object) -> None:
+    recipes = recipes_of(lists)
+    mixed = list(recipes)
+    random.shuffle(mixed)  # type: ignore[attr-defined]
+    for settings in (Settings(), Settings(round_up=True)):
+        assert shopping_document(shopping_list(recipes, settings)) == shopping_document(shopping_list(mixed, settings))
+
+
+@given(RECIPES)
+def test_only_the_same_food_is_added_up(lists: list[list[str]]) -> None:
+    for item in items(shopping_list(recipes_of(lists))):
+        for one in item.needs:
+            for other in item.needs:
+                names = [f"{need.called}, {need.note}" if need.note else need.called for need in (one, other)]
+                assert compare(*names).likeness is Likeness.SAME
+
+
+@given(RECIPES, FACTORS)
+def test_a_list_of_scaled_recipes_is_a_scaled_list(lists: list[list[str]], factor: Fraction) -> None:
+    bits = [[line for line in lines if "pinch" not in line] for lines in lists]  # four pinches are a quarter teaspoon
+    recipes = recipes_of([lines for lines in bits if lines])
+    scaled = sums(shopping_list([scale(recipe, factor) for recipe in recipes]))
+    plain = sums(shopping_list(recipes))
+    assert scaled == {kind: (low * factor, high * factor) for kind, (low, high) in plain.items()}
+
+
+@given(RECIPES)
+def test_weights_are_added_exactly(lists: list[list[str]]) -> None:
+    grams = {"150 g ": Fraction(150), "1 kg ": Fraction(1000), "3 oz ": 3 * Fraction("28.349523125")}
+    lines = [line for lines in lists for line in lines if line.endswith("moon dust")]
+    wanted = sum((grams[line.removesuffix("moon dust")] for line in lines if line[:-9] in grams), Fraction(0))
+    found = [item for item in items(shopping_list(recipes_of(lists))) if item.name == "moon dust"]
+    weights = [amount for item in found for amount in item.amounts if amount.unit in ("g", "kg", "oz")]
+    assert sum((each.low * base_of(each) for each in weights), Fraction(0)) == wanted
+
+
+@pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
+def test_no_ingredient_of_any_recipe_at_hand_is_lost(path: Path) -> None:
+    recipe = read_recipe(path)
+    found = shopping_list([recipe, recipe])
+    named = {(need.line, need.text) for item in items(found) for need in item.needs}
+    assert named == {(item.wording.line, item.wording.text) for group in recipe.ingredients for item in group.items}
+    assert all(len(item.needs) % 2 == 0 for item in items(found))
+
+
+@pytest.mark.parametrize(
+    ("name", "note", "other", "same"),
+    [
+        ("garlic", " (minced)", "Garlic cloves", True),
+        ("rice", ", cooked", "rice", False),
+        ("rice", ", cooked and cooled", "cooked rice", True),
+        ("Mehl", " (Type 405)", "Mehl Type 405", True),
+        ("Mehl", " (Type 405)", "Mehl Type 550", False),
+        ("00 flour", "", "flour", False),
+        ("ground beef", " (85% lean)", "ground beef", True),
+        ("", "", "½", False),
+    ],
+)
+def test_a_note_tells_which_food_it_is(name: str, note: str, other: str, same: bool) -> None:
+    assert (identity(name, note).key == identity(other).key) is same
+
+
+def pantry(**stocks: str | None) -> Settings:
+    """Return settings with a pantry."""
+    found = [stock_of(food.replace("_", " "), amount) for food, amount in stocks.items()]
+    return Settings(pantry=tuple(stock for stock in found if stock is not None))
+
+
+@pytest.mark.parametrize(
+    ("line", "there", "wanted", "out"),
+    [
+        ("500 g flour", "200 g", "300 g flour (needed 500 g, in the pantry 200 g)", None),
+        ("500 g flour", "500 g", None, "500 g flour"),
+        ("500 g flour", "1 kg", None, "500 g flour"),
+        ("500 g flour", None, None, "500 g flour"),
+        ("flour", "200 g", None, "flour"),
+        ("2 cups flour", "120 g", "≈1 cup flour (needed 2 cups, in the pantry 120 g)", None),
+        ("2–3 cups flour", "1 cup", "1–2 cups flour (needed 2–3 cups, in the pantry 1 cup)", None),
+        ("½–2 cups flour", "1 cup", "0–1 cup flour (needed ½–2 cups, in the pantry 1 cup)", None),
+        ("3 cans flour", "1 can", "2 cans flour (needed 3 cans, in the pantry 1 can)", None),
+        ("2 flour", "200 g", "2 flour (needed 2, in the pantry 200 g)", None),
+    ],
+)
+def test_the_pantry_is_taken_off(line: str, there: str | None, wanted: str | None, out: str | None) -> None:
+    found = shopping_list([soup(line)], pantry(flour=there))
+    assert (bought(found), apart(found)) == ([wanted] if wanted else [], [out] if out else [])
+
+
+def test_the_pantry_is_used_up_once() -> None:
+    found = shopping_list([soup("300 g moon dust", "2 cups moon dust")], pantry(moon_dust="400 g"))
+    assert bought(found) == ["2 cups moon dust (needed 300 g + 2 cups, in the pantry 400 g)"]
+
+
+def test_of_a_pantry_in_grams_cans_of_a_size_are_taken_off() -> None:
+    found = shopping_list([soup("3 (400 g) cans chickpeas")], pantry(chickpeas="2 cans"))
+    assert bought(found)[0].startswith("1 can (400 g) chickpeas")
+
+
+def test_an_amount_that_is_none_is_no_stock() -> None:
+    assert stock_of("rice", "plenty") is None
+    assert stock_of("rice", "") is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        (["½ can chickpeas"], ["1 can chickpeas"]),
+        (["1⅓ bunches parsley"], ["2 bunches parsley"]),
+        (["2–2½ onions"], ["3 onions"]),
+        (["1 (400 g) can tomatoes", "200 g canned tomatoes"], ["2 cans (400 g) tomatoes"]),
+        (["½ (400 g) can tomatoes", "200 g canned tomatoes"], ["1 can (400 g) tomatoes"]),
+        (["1 packet (7 g) dry yeast", "10 g dry yeast"], ["3 packets (7 g) dry yeast"]),
+        (["850 g potatoes"], ["850 g potatoes"]),
+        (["2 cups rice"], ["2 cups rice"]),
+        (["1 can chickpeas", "1 (400 g) can chickpeas"], ["1 can (400 g) + 1 can chickpeas"]),
+    ],
+)
+def test_rounding_up_buys_whole_packages(lines: list[str], wanted: list[str]) -> None:
+    found = shopping_list([soup(*lines)], Settings(round_up=True))
+    names = [line.replace("canned tomatoes", "tomatoes") for line in bought(found)]
+    assert names == wanted
+
+
+GROUPED = "# {}\n\n## Ingredients\n\n### {}\n\n- 1 onion\n\n### {}\n\n- 1 cup milk\n"
+
+
+def test_foods_stand_under_the_headings_of_most_recipes() -> None:
+    one = read_recipe(GROUPED.format("A", "Produce", "Dairy"))
+    other = read_recipe(GROUPED.format("B", "PRODUCE:", "Fridge"))
+    third = read_recipe(GROUPED.format("C", "Produce", "Dairy"))
+    found = shopping_list([other, one, third])
+    assert [(part.title, [item.name for item in part.items]) for part in found.parts] == [
+        ("Produce", ["onions"]),
+        ("Dairy", ["milk"]),
+    ]
+
+
+def test_aisles_go_before_headings() -> None:
+    aisles = {"Cold": ["cheese", "milk"], "Dry": ["rice"], "Produce": []}
+    recipe = read_recipe(GROUPED.format("A", "produce", "Dairy"))
+    other = soup("1 cup parmesan", "1 cup jasmine rice", "1 cup coconut milk", "1 egg")
+    found = shopping_list([recipe, other], Settings(aisles))
+    assert [(part.title, [item.name for item in part.items]) for part in found.parts] == [
+        ("Cold", ["milk", "parmesan"]),
+        ("Dry", ["jasmine rice"]),
+        ("Produce", ["onion"]),
+        ("Other", ["coconut milk", "egg"]),
+    ]
+
+
+def test_everything_is_everything() -> None:
+    settings = pantry(rice=None)._replace(everything=True)
+    found = shopping_list([soup("1 cup rice", "salt", "1 baking tray")], settings)
+    assert not found.left_out
+    assert len(bought(found)) == 3
+
+
+def test_cups_of_two_countries_are_added_in_millilitres() -> None:
+    one = soup("1 cup milk")
+    other = soup("1 cup milk", title="Other")._replace(cups="metric")
+    (item,) = shopping_list([one, other]).parts[0].items
+    assert item.amounts[0].unit == "ml"
+    assert item.amounts[0].low == 250 + Fraction("236.5882365")
