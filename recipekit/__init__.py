@@ -19,18 +19,19 @@ if TYPE_CHECKING:
     from recipekit.library.reading import read_card
     from recipekit.model import Ingredient, Quantity, Recipe, Step
     from recipekit.ops.scaling import scale, scale_to, scale_to_yield
+    from recipekit.ops.shopping import shopping_list
     from recipekit.render.document import to_document
 
 __version__ = "0.2.0"
 __all__ = [
     "Ingredient", "Quantity", "Recipe", "RecipeKitError", "Step", "read_card", "read_recipe", "scale", "scale_to",
-    "scale_to_yield", "to_document",
+    "scale_to_yield", "shopping_list", "to_document",
 ]  # fmt: skip
 
 _HOMES = {
     "read_card": "library.reading", "read_recipe": "api", "RecipeKitError": "errors", "Ingredient": "model",
     "Quantity": "model", "Recipe": "model", "Step": "model", "scale": "ops.scaling", "scale_to": "ops.scaling",
-    "scale_to_yield": "ops.scaling", "to_document": "render.document",
+    "scale_to_yield": "ops.scaling", "shopping_list": "ops.shopping", "to_document": "render.document",
 }  # fmt: skip
 
 

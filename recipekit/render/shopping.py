@@ -10,7 +10,7 @@ from recipekit.grammar import plural
 from recipekit.model import Recipe
 from recipekit.ops.shopping.values import Amount, Item, Need, Reason, ShoppingList
 from recipekit.ops.shopping.wording import amount_text, amounts_text, item_text, need_line, size_text
-from recipekit.ops.style import manner_of
+from recipekit.ops.style import PLAIN, Manner, manner_of
 from recipekit.render.safe import one_line
 from recipekit.render.spreadsheet import csv_text
 
@@ -23,9 +23,12 @@ _MARKUP = re.compile(r"([\\`*_\[\]<>|~#])")
 _COLUMNS = ("part", "item", "amount", "low", "high", "unit", "size", "optional", "notes", "left_out", "recipes")
 
 
-def writes_commas(found: ShoppingList) -> bool:
-    """Tell whether all recipes of a list write decimals with a comma."""
-    return bool(found.recipes) and all(manner_of(recipe).comma for recipe in found.recipes)
+def common_manner(found: ShoppingList) -> Manner:
+    """Return how the recipes of a list spell their amounts, as far as all of them do so alike."""
+    manners = [manner_of(recipe) for recipe in found.recipes]
+    langs = {manner.lang[:2] for manner in manners}
+    comma = bool(manners) and all(manner.comma for manner in manners)
+    return PLAIN._replace(comma=comma, lang=langs.pop() if len(langs) == 1 else "")
 
 
 def recipe_text(recipe: Recipe) -> str:
@@ -61,18 +64,18 @@ def _served(recipe: Recipe) -> str:
     return ends if serves.unit == "serving" else f"{ends} {plural(serves.unit) if many else serves.unit}"
 
 
-def line_of(item: Item, *, comma: bool) -> str:
+def line_of(item: Item, *, manner: Manner = PLAIN) -> str:
     """Return an item as a line: "66 oz ground beef (85/15)", "salt (to taste)"."""
-    return item_text(item, comma=comma) + remarks(item, comma=comma)
+    return item_text(item, manner=manner) + remarks(item, manner=manner)
 
 
-def remarks(item: Item, *, comma: bool) -> str:
+def remarks(item: Item, *, manner: Manner) -> str:
     """Return what stands behind the name of an item: its notes, what of it there is, that it is optional."""
     said = list(item.notes)
     if not item.amounts and item.optional and not any("optional" in note.lower() for note in said):
         said.append("optional")
     if item.stock is not None and item.stock.amounts is not None and item.why is None:
-        said.append(f"needed {amounts_text(item.needed, some=False, comma=comma)}, in the pantry {item.stock.text}")
+        said.append(f"needed {amounts_text(item.needed, some=False, manner=manner)}, in the pantry {item.stock.text}")
     return f" ({'; '.join(said)})" if said else ""
 
 
@@ -84,14 +87,14 @@ def reason_text(item: Item) -> str:
     return REASONS[item.why] + stock
 
 
-def need_text(need: Need, recipes: Sequence[Recipe], *, comma: bool) -> str:
+def need_text(need: Need, recipes: Sequence[Recipe], *, manner: Manner) -> str:
     """Return which recipe needs how much, exactly: "Lentil Soup for 2: 2½ cloves garlic (minced)"."""
-    return f"{recipe_text(recipes[need.recipe])}: {need_line(need, comma=comma)}"
+    return f"{recipe_text(recipes[need.recipe])}: {need_line(need, manner=manner)}"
 
 
 def markdown(found: ShoppingList, *, why: bool) -> Iterator[str]:
     """Yield the lines of a list in Markdown, with a box to tick for each item; *why* adds which recipe needs it."""
-    comma = writes_commas(found)
+    manner = common_manner(found)
     yield "# Shopping list"
     yield ""
     yield _escaped(recipes_text(found.recipes))
@@ -99,35 +102,35 @@ def markdown(found: ShoppingList, *, why: bool) -> Iterator[str]:
         yield from ("", f"## {_escaped(part.title)}") if part.title else ()
         yield ""
         for item in part.items:
-            yield f"- [ ] {_escaped(line_of(item, comma=comma))}"
-            yield from (f"  - {_escaped(need_text(need, found.recipes, comma=comma))}" for need in item.needs if why)
+            yield f"- [ ] {_escaped(line_of(item, manner=manner))}"
+            yield from (f"  - {_escaped(need_text(need, found.recipes, manner=manner))}" for need in item.needs if why)
     if found.left_out:
         yield from ("", "## Left out", "")
         for item in found.left_out:
-            yield f"- {_escaped(line_of(item, comma=comma))}: {_escaped(reason_text(item))}"
-            yield from (f"  - {_escaped(need_text(need, found.recipes, comma=comma))}" for need in item.needs if why)
+            yield f"- {_escaped(line_of(item, manner=manner))}: {_escaped(reason_text(item))}"
+            yield from (f"  - {_escaped(need_text(need, found.recipes, manner=manner))}" for need in item.needs if why)
 
 
 def plain(found: ShoppingList, *, why: bool) -> Iterator[str]:
     """Yield a list as plain lines, an item a line, as a message to a phone or a reminders app takes it."""
-    comma = writes_commas(found)
+    manner = common_manner(found)
     for at, part in enumerate(found.parts):
         yield from ("",) if at else ()
         yield from (f"{one_line(part.title)}:",) if part.title else ()
         for item in part.items:
-            yield one_line(line_of(item, comma=comma))
-            yield from (f"  {one_line(need_text(need, found.recipes, comma=comma))}" for need in item.needs if why)
+            yield one_line(line_of(item, manner=manner))
+            yield from (f"  {one_line(need_text(need, found.recipes, manner=manner))}" for need in item.needs if why)
     if found.left_out:
         yield from ("",) if found.parts else ()
-        yield "Left out: " + ", ".join(one_line(item_text(item, comma=comma)) for item in found.left_out)
+        yield "Left out: " + ", ".join(one_line(item_text(item, manner=manner)) for item in found.left_out)
 
 
 def sheet(found: ShoppingList) -> str:
     """Return a list as CSV: a line for each amount of each item, one for an item without any."""
-    comma = writes_commas(found)
+    manner = common_manner(found)
     lines: list[Sequence[object]] = [_COLUMNS]
     for title, item in _listed(found):
-        lines += [_row(title, item, amount, found.recipes, comma=comma) for amount in item.amounts or (None,)]
+        lines += [_row(title, item, amount, found.recipes, manner=manner) for amount in item.amounts or (None,)]
     return csv_text(lines)
 
 
@@ -140,12 +143,12 @@ def _listed(found: ShoppingList) -> Iterator[tuple[str | None, Item]]:
 
 
 def _row(
-    title: str | None, item: Item, amount: Amount | None, recipes: Sequence[Recipe], *, comma: bool
+    title: str | None, item: Item, amount: Amount | None, recipes: Sequence[Recipe], *, manner: Manner
 ) -> Sequence[object]:
     figures: tuple[object, ...] = (None,) * 5
     if amount is not None:
         size = amount.size and size_text(amount.size)
-        figures = (amount_text(amount, comma=comma), amount.low, amount.high, amount.unit, size)
+        figures = (amount_text(amount, manner=manner), amount.low, amount.high, amount.unit, size)
     optional = "yes" if (item.optional if amount is None else amount.optional) else None
     return (title, item.name, *figures, optional, "; ".join(item.notes), reason_text(item), _whose(item.needs, recipes))
 

@@ -17,7 +17,7 @@ from recipekit.ops.scaling import scale
 from recipekit.ops.shopping import Item, Settings, ShoppingList, shopping_list
 from recipekit.ops.shopping.adding import base_of, kind_of
 from recipekit.ops.shopping.stocked import stock_of
-from recipekit.render.shopping import line_of
+from recipekit.render.shopping import common_manner, line_of
 from recipekit.render.shopping_document import shopping_document
 
 
@@ -29,12 +29,12 @@ def soup(*lines: str, title: str = "Soup") -> Recipe:
 
 def bought(found: ShoppingList) -> list[str]:
     """Return the lines of a list, in the order of its foods."""
-    return [line_of(item, comma=False) for part in found.parts for item in part.items]
+    return [line_of(item) for part in found.parts for item in part.items]
 
 
 def apart(found: ShoppingList) -> list[str]:
     """Return what is left out of a list."""
-    return [line_of(item, comma=False) for item in found.left_out]
+    return [line_of(item) for item in found.left_out]
 
 
 def items(found: ShoppingList) -> list[Item]:
@@ -266,3 +266,12 @@ def test_cups_of_two_countries_are_added_in_millilitres() -> None:
     (item,) = shopping_list([one, other]).parts[0].items
     assert item.amounts[0].unit == "ml"
     assert item.amounts[0].low == 250 + Fraction("236.5882365")
+
+
+def test_a_german_list_is_in_german() -> None:
+    text = "---\nlang: de\n---\n# Salat\n\n## Zutaten\n\n- 3 EL Öl\n- 3 Zehen Knoblauch\n- 1 Dose Mais (400 g)\n- 1,5 kg Kartoffeln\n- Saft von 2 Zitronen\n"
+    found = shopping_list([read_recipe(text), read_recipe(text)])
+    manner = common_manner(found)
+    assert [line_of(item, manner=manner) for part in found.parts for item in part.items] == [
+        "3 kg Kartoffeln", "6 Zehen Knoblauch", "2 Dosen (400 g) Mais", "4 Zitronen for Saft", "6 EL Öl",
+    ]  # fmt: skip

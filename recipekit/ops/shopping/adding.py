@@ -140,13 +140,19 @@ def _added(terms: Sequence[_Term], kind: Kind) -> Amount:
     high = sum((term.high for term in terms), Fraction(0))
     approximate = any(term.weighed or term.written.approximate for term in terms)
     if kind.dimension is Dimension.COUNT:
-        return Amount(low, high, kind.unit, kind.size, approximate)
+        spelled = min((term.written.word for term in terms if term.written.word), key=_plainness, default=None)
+        return Amount(low, high, kind.unit, kind.size, approximate, word=spelled)
     unit, cups = _unit_for(terms, kind)
     lines = [term.high for term in terms if term.written.unit == unit] if len(terms) > 1 else [high]
     amount = Amount(low, high, unit, None, approximate, cups=cups, line=max(lines, default=None))
     if unit == STICK and (2 * low / base_of(amount)).denominator != 1:
         amount = amount._replace(unit="tbsp")
     return amount.times(1 / base_of(amount))
+
+
+def _plainness(word: str) -> tuple[int, int, str]:
+    """Return what of several spellings of a word the plainest has least of."""
+    return sum(map(str.isupper, word)), len(word), word
 
 
 def _unit_for(terms: Sequence[_Term], kind: Kind) -> tuple[str, str]:

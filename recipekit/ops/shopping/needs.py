@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from recipekit.foods.identity import identity
+from recipekit.foods.lexicon import Role, lexicon
+from recipekit.foods.reading import alternatives
 from recipekit.foods.splitting import split_foods
 from recipekit.grammar import singular
 from recipekit.model import Ingredient, Kind, Quantity, Recipe
@@ -19,13 +21,15 @@ PACKAGES = frozenset(("bag", "block", "bottle", "box", "can", "carton", "envelop
                       "packet", "sachet", "tub"))  # fmt: skip
 """What food is sold in whole."""
 _SAME_UNIT = {"tin": "can"}
-_PLUS = re.compile(r"(?:\bplus|\+|\bund|\band)\s+(?:about\s+|~)?$", re.IGNORECASE)
+_SIZED = (Dimension.MASS, Dimension.VOLUME)
+_PLUS = re.compile(r"[\s,]*(?:(?:\bplus|\+|&|\bund|\band)\s+(?:about\s+|~)?|,\s+)$", re.IGNORECASE)
 _MORE = re.compile(r"\b(?:plus|and|und|\+)\s+(?:(?:a|ein|etwas|some)\s+)*(?:(?:little|bit|bisschen)\s+)?"
                    r"(?:more|extra|additional|mehr)\b", re.IGNORECASE)  # fmt: skip
 _OTHER = re.compile(r"\b(?:or|oder)\s+(?:about\s+|~)?$", re.IGNORECASE)
-_EACH = re.compile(r"\b(?:each|je|jeweils)\b", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:each|je|jeweils|à)\b", re.IGNORECASE)
 _END = re.compile(r"[,;()\[\]]")
 _WORD = re.compile(r"[^\W\d_]+")
+_WITHIN = 26  # code points behind an amount, in which its size may stand
 
 
 def needs_of(recipe: Recipe, index: int) -> Iterator[Need]:
@@ -41,21 +45,17 @@ def _needs(item: Ingredient, index: int, cups: str) -> Iterator[Need]:
     text = item.wording.text
     listed = [each for each in item.quantities if each.kind is Kind.AMOUNT]
     first, more = _parted(text, listed)
-    amounts = _said_in(item, amounts_of([*first, *_sizes(item)], cups))
-    called, note = _called(item), item.note
+    amounts = amounts_of([*first, *_sizes(item)], cups)
+    called = _called(item, cut_at=more[0][1] if more else None)
+    called, amounts = _counted_within(item, called, amounts)
     utensil = any(each.why == UTENSIL for each in first) or _is_utensil(called)
-    parts = split_foods(called)
-    if amounts and len(parts) > 1 and not _EACH.search(text):
-        parts = (called,)  # nothing tells how much of each
-    for part in parts:
+    some = bool(_MORE.search(text))
+    for part in _foods_of(called, text, amounts):
         name, own = _counted(part, amounts)
         in_cans = any(amount.unit == "can" for amount in own)
         food = identity(name, _as_behind(item), canned=in_cans and not is_liquid(name))
-        if own and own[0].unit in food.word.split() and unit_named(own[0].unit or "") is None:
-            name = food.word  # "juice of 1 lime" takes a lime for lime juice
-        some_more = bool(_MORE.search(text))
-        yield Need(index, text, item.wording.line, food, name, note, own, item.optional, some_more, utensil)
-    for each in more:
+        yield Need(index, text, item.wording.line, food, name, item.note, own, item.optional, some, utensil)
+    for each, _ in more:
         name = _behind(text, each)
         own = amounts_of([each], cups)
         yield Need(index, text, item.wording.line, identity(name), name, None, own, item.optional)
@@ -71,36 +71,48 @@ def amounts_of(quantities: Iterable[Quantity], cups: str) -> tuple[Amount, ...]:
     size: Size | None = None
     one = None
     for quantity in quantities:
-        if quantity.kind is Kind.SIZE:
+        if quantity.kind is not Kind.AMOUNT:
             size = size or Size(quantity.low, quantity.high, quantity.unit or "")
             continue
         unit = _SAME_UNIT.get(quantity.unit or "", quantity.unit)
-        found.append(Amount(quantity.low, quantity.high, unit, None, quantity.approximate, cups=cups))
+        word = next(iter(_WORD.findall(quantity.text)[-1:]), None)
+        found.append(Amount(quantity.low, quantity.high, unit, None, quantity.approximate, cups=cups, word=word))
         low, high = quantity.written[1:3] if quantity.written else (quantity.low, quantity.high)
         if unit in PACKAGES and low == high == 1:
             one = found[-1]
-        elif one is not None and size is None and dimension_of(unit) in (Dimension.MASS, Dimension.VOLUME):
+        elif one is not None and size is None and dimension_of(unit) in _SIZED:
             size = Size(found[-1].low / one.low, found[-1].high / one.low, unit or "")
     counted = next((each for each in found if dimension_of(each.unit) in (None, Dimension.COUNT)), None)
     return tuple(each._replace(size=size) if each is counted else each for each in found)
 
 
 def _sizes(item: Ingredient) -> list[Quantity]:
-    """Return the size of what is counted, where it stands with the amount: "2 (13.4 oz) cans", "1 (2-inch) piece"."""
-    if not item.quantities or item.quantities[0].unit is None:
+    """Return the size of what is counted: "2 (13.4 oz) cans", "1 (2-inch) piece", "2 bags spinach (10 oz each)"."""
+    if not item.quantities or item.quantities[0].unit is None or item.quantities[0].kind is not Kind.AMOUNT:
         return []
-    first = item.quantities[0]
-    inside = (each for each in item.quantities if each.kind is Kind.SIZE and each.end <= first.end + len(" (") + 24)
-    return [each for each in inside if each.start >= first.start and each.unit][:1]
+    first, *others = item.quantities
+    return [each for each in others if each.unit and _is_size(item.wording.text, first, each)][:1]
 
 
-def _parted(text: str, amounts: list[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
-    """Return the amounts of the line's food, and those that come on top with a food of their own: "plus 1 egg yolk"."""
-    own, more = amounts[:1], []
+def _is_size(text: str, first: Quantity, other: Quantity) -> bool:
+    if other.kind is Kind.SIZE:
+        return first.start <= other.start and other.end <= first.end + _WITHIN
+    of_each = other.kind is Kind.PER_SERVING and _EACH.match(text[other.end :].lstrip())
+    return bool(of_each) and first.unit in PACKAGES and dimension_of(other.unit) in _SIZED
+
+
+def _parted(text: str, amounts: list[Quantity]) -> tuple[list[Quantity], list[tuple[Quantity, int]]]:
+    """Return the amounts of the line's food, and those with a food of their own: "2 eggs plus 1 egg yolk".
+
+    Each of these comes with the place from which on the line is about it.
+    """
+    own, more = amounts[:1], list[tuple[Quantity, int]]()
     for each in amounts[1:]:
         before = text[: each.start]
-        if _PLUS.search(before) and _behind(text, each):
-            more.append(each)
+        joint = _PLUS.search(before)
+        in_brackets = before.count("(") > before.count(")")
+        if joint and not in_brackets and _names_a_food(_behind(text, each)):
+            more.append((each, joint.start()))
         elif not _OTHER.search(before) and not _is_inside(own[0], each):
             own.append(each)
     return own, more
@@ -117,16 +129,59 @@ def _behind(text: str, quantity: Quantity) -> str:
     return _END.split(text[start:], maxsplit=1)[0].strip(" .")
 
 
-def _called(item: Ingredient) -> str:
-    """Return the name of the food, without the number in it: "juice of limes" for "juice of 1 lime"."""
+def _called(item: Ingredient, *, cut_at: int | None) -> str:
+    """Return what the line calls its food: up to *cut_at*, behind which it is about another one.
+
+    A line without an amount keeps the words before the food ("handful of spinach").
+    """
+    text, span = item.wording.text, item.name_span
     name = " ".join(item.name.split())
-    first = item.quantities[0] if item.quantities else None
-    if first and item.name_span and first.start > item.name_span.start and first.kind is Kind.AMOUNT:
-        name = name.replace(first.text[: first.number_end - first.start], "", 1)
-        name = " ".join(name.split())
     if name.lower().rstrip(":") in words("optional") and item.note:
         return item.note
-    return name or item.wording.text
+    if cut_at is not None and span is not None and span.start < cut_at < span.end:
+        name = " ".join(text[span.start : cut_at].split())
+    elif span is not None and span.start and not any(each.kind is Kind.AMOUNT for each in item.quantities):
+        name = " ".join(text[: span.end].split())
+    return name or text
+
+
+def _counted_within(item: Ingredient, name: str, amounts: tuple[Amount, ...]) -> tuple[str, tuple[Amount, ...]]:
+    """Return a food whose number stands in its name, and what is counted there: "juice of 1 lime" takes a lime."""
+    span, text = item.name_span, item.wording.text
+    within = [each for each in item.quantities if span and span.start <= each.start < span.end]
+    if span is None or not within or within[0].kind is not Kind.AMOUNT:
+        return name, amounts
+    first = within[0]
+    if first is not item.quantities[0]:  # "½ of 1 lemon" is half a lemon
+        return (text[first.number_end : span.end].strip() if first.start == span.start else name), amounts
+    noun = _WORD.search(text, first.number_end)
+    what = _WORD.findall(text[span.start : first.start])
+    if noun is None or not amounts or amounts[0].unit is not None:
+        return " ".join((text[span.start : first.start] + text[first.number_end : span.end]).split()), amounts
+    while what and what[-1].lower() in words("of") | words("articles"):
+        what.pop()
+    counted = singular(noun[0])
+    if counted.islower():
+        what = [word.lower() for word in what]
+    return " ".join((counted, *what)), (amounts[0]._replace(unit=counted.lower(), word=counted), *amounts[1:])
+
+
+def _foods_of(name: str, text: str, amounts: tuple[Amount, ...]) -> tuple[str, ...]:
+    """Return the foods that *name* lists, one where nothing tells how much there is of each."""
+    parts = split_foods(name)
+    if len(parts) == 1 and not amounts and "," in name and ":" not in name:
+        listed = tuple(part.strip() for part in name.split(",") if part.strip())
+        (whole, *choices) = alternatives(name)
+        if len(whole.foods) > 1 and not choices and all(map(_names_a_food, listed)):
+            return listed  # "salt, pepper, garlic powder", but not "vinegar, cider"
+    within = any(amount.unit in name.lower().split() for amount in amounts)
+    return (name,) if within or (amounts and len(parts) > 1 and not _EACH.search(text)) else parts
+
+
+def _names_a_food(name: str) -> bool:
+    """Tell whether *name* is a food that is known."""
+    heads = [reading.head for reading in alternatives(name)] if name else []
+    return bool(heads) and all(lexicon().roles.get(head, (None,))[0] is Role.FOOD for head in heads)
 
 
 def _as_behind(item: Ingredient) -> str:
@@ -154,12 +209,3 @@ def _counted(name: str, amounts: tuple[Amount, ...]) -> tuple[str, tuple[Amount,
 def _is_utensil(name: str) -> bool:
     said = _WORD.findall(name.lower())
     return bool(said) and (said[-1] in words("utensils") or singular(said[-1]) in words("utensils"))
-
-
-def _said_in(item: Ingredient, amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
-    """Return the amounts of a line; what is counted within the name counts the noun there: "juice of 1 lime"."""
-    name = item.name_span
-    if name is None or not amounts or amounts[0].unit is not None or item.quantities[0].start <= name.start:
-        return amounts
-    noun = _WORD.search(item.wording.text, item.quantities[0].number_end)
-    return amounts if noun is None else (amounts[0]._replace(unit=singular(noun[0].lower())), *amounts[1:])

@@ -23,7 +23,8 @@ class Amount(NamedTuple):
 
     *size* is that of one package or piece. *cups* says whose cups and spoons they are. *line* is the most that one line
     of a recipe asks for, in the same unit: what served there may serve for a sum.
-    *approximate* tells that a recipe said "about", or that a density was used.
+    *approximate* tells that a recipe said "about", or that a density was used. *word* is how a line writes what is
+    counted: "Dosen".
     """
 
     low: Fraction
@@ -34,6 +35,7 @@ class Amount(NamedTuple):
     optional: bool = False
     cups: str = "us"
     line: Fraction | None = None
+    word: str | None = None
 
     def times(self, factor: Fraction) -> Amount:
         """Return so many times this."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
@@ -15,20 +16,22 @@ from recipekit.model import Written
 from recipekit.ops.friendly import Cut
 from recipekit.ops.shopping.values import Amount, Item, Need, Size
 from recipekit.ops.spelling import spell_amount
-from recipekit.ops.spoons import UNSEEN, off
-from recipekit.ops.style import Manner
+from recipekit.ops.spoons import UNSEEN, Term, off
+from recipekit.ops.style import PLAIN, Manner, agreeing
 from recipekit.parse.items import head_noun
 from recipekit.source import Span
 from recipekit.units import ROUGH, Dimension, dimension_of, plural_of_unit, unit_named
-from recipekit.words import words
+from recipekit.words import LANGUAGES, unit_in, words
 
 _HALF = Fraction(1, 2)
 _LIKE = "½"  # fractions of a list are characters, whatever each recipe has
 _MOST_NOTES = 3
+_NUMBER = re.compile(r"\d|[½¼¾⅓⅔⅛]")
+_TYPE = re.compile(r"\b(?:type|typ|tipo)\b", re.IGNORECASE)
 _THOUSAND = {"g": "kg", "ml": "l"}
 
 
-def amount_text(amount: Amount, *, comma: bool = False) -> str:
+def amount_text(amount: Amount, *, manner: Manner = PLAIN) -> str:
     """Return an amount as a cook reads it, rounded here and once; ≈ marks what is not exactly so.
 
     >>> amount_text(Amount(Fraction(22), Fraction(22), "tbsp", line=Fraction(12)))
@@ -37,17 +40,24 @@ def amount_text(amount: Amount, *, comma: bool = False) -> str:
     '2⅓–3 cans'
     """
     if dimension_of(amount.unit) in (Dimension.MASS, Dimension.VOLUME) and amount.unit not in ROUGH:
-        text, moved = _measured(amount, comma=comma)
+        text, moved = _measured(amount, manner=manner)
     else:
-        text, moved = _counted(amount, comma=comma)
+        text, moved = _counted(amount, manner=manner)
     if amount.size is not None:
-        text += f" ({size_text(amount.size, comma=comma)})"
+        text += f" ({size_text(amount.size, manner=manner)})"
     return f"≈{text}" if amount.approximate or moved else text
 
 
-def size_text(size: Size, *, comma: bool = False) -> str:
-    """Return the size of a package or piece: "400 g", "2–3 inch"."""
-    return _measured(Amount(size.low, size.high, size.unit), comma=comma)[0]
+def size_text(size: Size, *, manner: Manner = PLAIN) -> str:
+    """Return the size of a package or piece, just as it is: "400 g", "13.4 oz", "2–3 inch"."""
+    numbers = [_exactly(end, manner=manner) for end in dict.fromkeys((size.low, size.high))]
+    return f"{'–'.join(numbers)} {size.unit.replace('_', ' ')}"
+
+
+def _exactly(value: Fraction, *, manner: Manner) -> str:
+    if (value * 1000).denominator != 1:
+        return spell_number(value, style_of(_LIKE))
+    return spell_number(value, style_of("0,5" if manner.comma else "0.5"))
 
 
 def _in_larger(amount: Amount) -> Amount:
@@ -58,28 +68,32 @@ def _in_larger(amount: Amount) -> Amount:
     return amount.times(Fraction(1, 1000))._replace(unit=larger)
 
 
-def _measured(amount: Amount, *, comma: bool) -> tuple[str, bool]:
+def _measured(amount: Amount, *, manner: Manner) -> tuple[str, bool]:
     amount = _in_larger(amount)
     unit = amount.unit or ""
     ends = tuple(dict.fromkeys((amount.low, amount.high)))
     like = "–".join([_LIKE] * len(ends))
-    word = plural_of_unit(unit).replace("_", " ")
+    word = unit_in(unit, manner.lang) or plural_of_unit(unit).replace("_", " ")
     line = amount.line or amount.high
     written = Written(like, min(line, amount.low) if len(ends) > 1 else line, line, unit, word, Fraction(1))
-    manner = Manner(amount.cups, comma=comma, keeps=line == amount.high)  # what one line alone says stays as it is
-    spelled = spell_amount(written, amount.low, amount.high, manner, Cut.QUARTERS)
+    own = manner._replace(cups=amount.cups, keeps=line == amount.high)  # what one line alone says stays as it is
+    spelled = spell_amount(written, amount.low, amount.high, own, Cut.QUARTERS)
     rounding = spelled.rounding
     ends = (spelled.low, spelled.high)
     moved = rounding is not None and any(off(*pair) > UNSEEN for pair in zip(ends, rounding[:2], strict=True))
     return f"{spelled.number} {spelled.word}".strip(), moved
 
 
-def _counted(amount: Amount, *, comma: bool) -> tuple[str, bool]:
+def _counted(amount: Amount, *, manner: Manner) -> tuple[str, bool]:
     said = [_countable(end) for end in dict.fromkeys((amount.low, amount.high))]
-    style = style_of("½", "de" if comma else "")
+    style = style_of(_LIKE, "de" if manner.comma else "")
     number = "–".join(spell_number(end, style) for end in dict.fromkeys(said))
     moved = max(said) != amount.high or min(said) != amount.low
-    return f"{number} {_word(amount.unit, many=max(said) > 1)}".strip(), moved
+    most = Term(max(said), amount.unit)
+    known = amount.unit is None or unit_named(amount.unit) is not None
+    foreign = amount.word if manner.lang[:2] not in ("", LANGUAGES[0]) else None
+    word = agreeing(foreign if known else foreign or amount.unit, most, manner.lang) if amount.unit else ""
+    return f"{number} {word}".strip(), moved
 
 
 def _countable(value: Fraction) -> Fraction:
@@ -87,24 +101,15 @@ def _countable(value: Fraction) -> Fraction:
     return value if value.denominator in (1, 2, 3, 4) else ceil(value / _HALF) * _HALF
 
 
-def _word(unit: str | None, *, many: bool) -> str:
-    if unit is None:
-        return ""
-    if not many:
-        return unit.replace("_", " ")
-    known = plural_of_unit(unit)
-    return (plural(unit) if known == unit and unit not in words("abbreviations") else known).replace("_", " ")
-
-
-def amounts_text(amounts: Iterable[Amount], *, some: bool, comma: bool = False) -> str:
+def amounts_text(amounts: Iterable[Amount], *, some: bool, manner: Manner = PLAIN) -> str:
     """Return amounts side by side: "2 cups + 150 g", "1 tbsp + 2 tbsp optional", "3 tbsp + some"; "" for none."""
-    texts = [amount_text(amount, comma=comma) + (" optional" if amount.optional else "") for amount in amounts]
+    texts = [amount_text(amount, manner=manner) + (" optional" if amount.optional else "") for amount in amounts]
     return " + ".join([*texts, "some"] if some and texts else texts)
 
 
-def item_text(item: Item, *, comma: bool = False) -> str:
+def item_text(item: Item, *, manner: Manner = PLAIN) -> str:
     """Return a line of the list: "9 cloves garlic", "3 limes for lime juice", "butter"."""
-    said = amounts_text(item.amounts, some=item.some, comma=comma)
+    said = amounts_text(item.amounts, some=item.some, manner=manner)
     return f"{said} {name_text(item)}" if said else item.name
 
 
@@ -113,19 +118,20 @@ def name_text(item: Item) -> str:
     return _behind(item.name, item.amounts)
 
 
-def need_line(need: Need, *, comma: bool = False) -> str:
+def need_line(need: Need, *, manner: Manner = PLAIN) -> str:
     """Return what a line of a recipe needs, exactly: "2½ cloves garlic (minced)"."""
     amounts = need.amounts[:1]
-    said = amounts_text(amounts, some=need.more, comma=comma)
+    said = amounts_text(amounts, some=need.more, manner=manner)
     note = f" ({need.note})" if need.note else ""
     return (f"{said} {_behind(need.called, amounts)}" if said else need.called) + note
 
 
 def _behind(name: str, amounts: Iterable[Amount]) -> str:
-    """Return *name* as it stands behind amounts: 3 limes "for lime juice"."""
+    """Return *name* as it stands behind amounts: 3 limes "for juice" are for lime juice."""
     said = name.split()
-    whole = any(amount.unit in said and unit_named(amount.unit or "") is None for amount in amounts)
-    return f"for {name}" if whole and len(said) > 1 else name
+    counted = {(amount.unit or "").lower() for amount in amounts if unit_named(amount.unit or "") is None}
+    rest = [word for word in said if word.lower() not in counted]
+    return f"for {' '.join(rest)}" if rest and len(rest) < len(said) else name
 
 
 def common_name(needs: Sequence[Need], amounts: Sequence[Amount]) -> str:
@@ -199,6 +205,8 @@ def _tells(note: str) -> bool:
         return True
     if "%" in note or any(part.replace("/", "").isdigit() and "/" in part for part in note.split()):
         return True
+    if _NUMBER.search(note) and not _TYPE.search(note):
+        return False  # "10 oz each" says how much
     phrases = phrases_of(said)
     simple = len(phrases) <= 3 and all(phrase.role for phrase in phrases)
     return simple and any(phrase.role in (Role.KIND, Role.PRODUCT) or phrase.topic == "quality" for phrase in phrases)
