@@ -15,7 +15,6 @@ from recipekit.cli.recipes import recipes
 from recipekit.config import load_config, wrong_value
 from recipekit.errors import ImpossibleWishError, UsageError
 from recipekit.menu import split_servings
-from recipekit.ops.scaling import checked_factor, scale_amounts
 from recipekit.ops.shopping import Settings, shopping_list
 from recipekit.ops.shopping.stocked import stock_of
 
@@ -102,6 +101,8 @@ def for_servings(recipe: Recipe, serves: str | None, adjuster: Adjuster) -> Reci
     recipe = adjuster.adjusted(recipe._replace(instructions=(), notes=(), sections=(), diagnostics=()))
     if serves is None:
         return recipe
+    from recipekit.ops.scaling import checked_factor, scale_amounts  # noqa: PLC0415 - not for recipes as written
+
     return scale_amounts(recipe, checked_factor(_factor(recipe, serves), "RECIPE:SERVINGS"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from recipekit.foods.identity import identity
 from recipekit.foods.lexicon import Role, lexicon
@@ -23,9 +24,16 @@ PACKAGES = frozenset(("bag", "block", "bottle", "box", "can", "carton", "envelop
 _SAME_UNIT = {"tin": "can"}
 _SIZED = (Dimension.MASS, Dimension.VOLUME)
 _PLUS = re.compile(r"[\s,]*(?:(?:\bplus|\+|&|\bund|\band)\s+(?:about\s+|~)?|,\s+)$", re.IGNORECASE)
-_MORE = re.compile(r"\b(?:plus|and|und|\+)\s+(?:(?:a|ein|etwas|some)\s+)*(?:(?:little|bit|bisschen)\s+)?"
-                   r"(?:more|extra|additional|mehr)\b", re.IGNORECASE)  # fmt: skip
-_OTHER = re.compile(r"\b(?:or|oder)\s+(?:about\s+|~)?$", re.IGNORECASE)
+_MORE = re.compile(
+    r"(?:\b(?:plus|and|und)|\+)\s+(?:(?:a|ein|etwas|some)\s+)*(?:(?:little|bit|bisschen)\s+)?"
+    r"(?:more|extra|additional|mehr)\b",
+    re.IGNORECASE,
+)
+_SAME = re.compile(
+    r"(?:[(\[/=|]|,(?=\s*[^\W\d~]))\s*"
+    r"(?:(?:about|approx\.?|approximately|roughly|circa|ca\.?|etwa|à)\s*|[~≈]\s*)?$",
+    re.IGNORECASE,
+)
 _EACH = re.compile(r"\b(?:each|je|jeweils|à)\b", re.IGNORECASE)
 _END = re.compile(r"[,;()\[\]]")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -46,7 +54,7 @@ def _needs(item: Ingredient, index: int, cups: str) -> Iterator[Need]:
     listed = [each for each in item.quantities if each.kind is Kind.AMOUNT]
     first, more = _parted(text, listed)
     amounts = amounts_of([*first, *_sizes(item)], cups)
-    called = _called(item, cut_at=more[0][1] if more else None)
+    called = _called(item, cut_at=more[0].start if more else None)
     called, amounts = _counted_within(item, called, amounts)
     utensil = any(each.why == UTENSIL for each in first) or _is_utensil(called)
     some = bool(_MORE.search(text))
@@ -55,9 +63,9 @@ def _needs(item: Ingredient, index: int, cups: str) -> Iterator[Need]:
         in_cans = any(amount.unit == "can" for amount in own)
         food = identity(name, _as_behind(item), canned=in_cans and not is_liquid(name))
         yield Need(index, text, item.wording.line, food, name, item.note, own, item.optional, some, utensil)
-    for each, _ in more:
-        name = _behind(text, each)
-        own = amounts_of([each], cups)
+    for each in more:
+        name = each.food or called
+        own = amounts_of([each.quantity], cups)
         yield Need(index, text, item.wording.line, identity(name), name, None, own, item.optional)
 
 
@@ -88,33 +96,45 @@ def amounts_of(quantities: Iterable[Quantity], cups: str) -> tuple[Amount, ...]:
 
 def _sizes(item: Ingredient) -> list[Quantity]:
     """Return the size of what is counted: "2 (13.4 oz) cans", "1 (2-inch) piece", "2 bags spinach (10 oz each)"."""
-    if not item.quantities or item.quantities[0].unit is None or item.quantities[0].kind is not Kind.AMOUNT:
+    if not item.quantities or item.quantities[0].kind is not Kind.AMOUNT:
         return []
     first, *others = item.quantities
     return [each for each in others if each.unit and _is_size(item.wording.text, first, each)][:1]
 
 
 def _is_size(text: str, first: Quantity, other: Quantity) -> bool:
+    weighs = dimension_of(other.unit) in _SIZED
     if other.kind is Kind.SIZE:
-        return first.start <= other.start and other.end <= first.end + _WITHIN
+        return (weighs or first.unit is not None) and first.start <= other.start and other.end <= first.end + _WITHIN
     of_each = other.kind is Kind.PER_SERVING and _EACH.match(text[other.end :].lstrip())
-    return bool(of_each) and first.unit in PACKAGES and dimension_of(other.unit) in _SIZED
+    return bool(of_each) and weighs and (first.unit is None or first.unit in PACKAGES)
 
 
-def _parted(text: str, amounts: list[Quantity]) -> tuple[list[Quantity], list[tuple[Quantity, int]]]:
-    """Return the amounts of the line's food, and those with a food of their own: "2 eggs plus 1 egg yolk".
+class _More(NamedTuple):
+    """An amount on top of the line's first: of the *food* that stands behind it, "" for more of the same.
 
-    Each of these comes with the place from which on the line is about it.
+    From *start* on the line is about it.
     """
-    own, more = amounts[:1], list[tuple[Quantity, int]]()
+
+    quantity: Quantity
+    food: str
+    start: int
+
+
+def _parted(text: str, amounts: list[Quantity]) -> tuple[list[Quantity], list[_More]]:
+    """Return the amounts that say how much of its food a line needs, each the same, and those that come on top."""
+    own, more = amounts[:1], list[_More]()
     for each in amounts[1:]:
         before = text[: each.start]
         joint = _PLUS.search(before)
-        in_brackets = before.count("(") > before.count(")")
-        if joint and not in_brackets and _names_a_food(_behind(text, each)):
-            more.append((each, joint.start()))
-        elif not _OTHER.search(before) and not _is_inside(own[0], each):
+        food = _behind(text, each)
+        if _SAME.search(before) and not _is_inside(own[0], each):
             own.append(each)
+        elif joint and before.count("(") <= before.count(")"):
+            if _names_a_food(food):
+                more.append(_More(each, food, joint.start()))
+            elif "," not in joint[0] or joint[0].strip(" ,"):
+                more.append(_More(each, "", joint.start()))
     return own, more
 
 
@@ -138,6 +158,9 @@ def _called(item: Ingredient, *, cut_at: int | None) -> str:
     name = " ".join(item.name.split())
     if name.lower().rstrip(":") in words("optional") and item.note:
         return item.note
+    extra = _MORE.search(text)
+    if cut_at is None and extra is not None:
+        cut_at = extra.start()  # "sugar + extra for dusting"
     if cut_at is not None and span is not None and span.start < cut_at < span.end:
         name = " ".join(text[span.start : cut_at].split())
     elif span is not None and span.start and not any(each.kind is Kind.AMOUNT for each in item.quantities):
