@@ -12,7 +12,7 @@ from recipekit.amounts import COMMA_LANGUAGES, spell_number, style_of
 from recipekit.grammar import plural, singular
 from recipekit.model import CalorieRow, CalorieTable, Statement, Wording
 from recipekit.ops.stated import stated_figures
-from recipekit.parse.figures import Figure, figures_in_cell, in_unit
+from recipekit.parse.figures import POINTED, Figure, figures_in_cell, in_unit
 from recipekit.parse.found import WORD, Found
 from recipekit.source import Edit, Span
 from recipekit.words import words
@@ -20,6 +20,8 @@ from recipekit.words import words
 _ENDS = re.compile(r"(.*?\d)(\s*[-‐‑‒–—−]\s*|\s\w+\s)(\S+)")
 _SEPARATED = re.compile(r"\d([.,'’ \u00a0\u202f])\d{3}(?!\d)")
 _COMMA = re.compile(r"(?<![\d,])\d+,\d{1,2}(?!\d)")
+_PARTED_BY_COMMA = re.compile(r"\d,\d{3}(?!\d)")
+_POINTING = "de"  # any language that parts the thousands by a point
 _LONG = re.compile(r"\d{4}")
 
 
@@ -43,6 +45,8 @@ class Writer:
     def __init__(self, table: CalorieTable, lang: str = "") -> None:
         texts = [row.cell.text for row in table.rows if row.cell is not None]
         texts += [statement.figure.text for statement in table.stated.statements]
+        if not lang and any(map(POINTED.search, texts)) and not any(map(_PARTED_BY_COMMA.search, texts)):
+            lang = _POINTING
         self.lang = lang
         self.unit = table.unit
         self.comma = lang[:2].lower() in COMMA_LANGUAGES or (not lang and any(map(_COMMA.search, texts)))

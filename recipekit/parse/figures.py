@@ -16,6 +16,8 @@ KJ_PER_KCAL = Fraction("4.184")
 """Source: the thermochemical calorie, by which food is labelled (FAO Food and Nutrition Paper 77)."""
 
 _SPACED = re.compile(r"(?<=\d)[ '’](?=\d{3}(?!\d))")
+POINTED = re.compile(r"(?<![\d.,])([1-9]\d{0,2})\.(\d{3})(?![\d.,])")
+"""Thousands parted by a point, whatever language a recipe is in: nobody gives thousandths of a kcal."""
 _SLASH = re.compile(r"(?<=\d)/(?=\d{2})")  # "440/1841" of a column kcal/kJ
 _BRACKETS = re.compile(r"\([^()]*\)")
 _SAME = Fraction(1, 20)  # how far kcal and kJ of one food are apart at most
@@ -60,12 +62,12 @@ def figures_in_cell(text: str, lang: str = "", unit: str = "kcal") -> tuple[Figu
 
 
 def readable(text: str) -> str:
-    r"""Return *text* as long as it was, with "1 900", "1'900" and "440/1841" as the lexer knows numbers.
+    r"""Return *text* as long as it was, with "1 900", "1'900", "1.900" and "440/1841" as the lexer knows numbers.
 
-    >>> readable("1'900/7950 kJ")
-    '1\xa0900|7950 kJ'
+    >>> readable("1'900/7950 kJ"), readable("1.475 kcal")
+    ('1\xa0900|7950 kJ', '1\xa0475 kcal')
     """
-    return _SLASH.sub("|", _SPACED.sub("\u00a0", text))
+    return _SLASH.sub("|", POINTED.sub("\\1\u00a0\\2", _SPACED.sub("\u00a0", text)))
 
 
 def says_the_same(first: Figure, other: Figure) -> bool:

@@ -38,3 +38,11 @@ def test_figures_below_the_table(was: str, wanted: str) -> None:
 def test_rows_of_nothing_add_up_to_nothing() -> None:
     raw = HEAD + "| Water | 0 |\n| **Total** | **7** |\n| **Per serving** | **7** |\n"
     assert correct(parse_recipe(Source(raw))).raw == raw.replace("**7**", "**0**")
+
+
+def test_a_point_before_three_digits_parts_thousands_of_kcal() -> None:
+    raw = "# Brot\n\nPortionen: 4\n\n## Kalorien\n\n| Zutat | Kalorien |\n| --- | --- |\n| Mehl | 1.475 kcal |\n| Butter | 741 kcal |\n\n"
+    recipe = parse_recipe(Source(f"{raw}Gesamt: 2.200 kcal\n"))
+    assert recipe.calories is not None
+    assert [row.kcal for row in recipe.calories.rows] == [1475, 741]
+    assert correct(recipe).raw == f"{raw}Gesamt: 2.216 kcal\n"

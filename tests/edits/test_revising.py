@@ -97,6 +97,7 @@ FIGURES = {
     "thousands-begin": ("| Egg | 600 kcal |\n| Oil | 1,200 kcal |\n", "2", "| Egg | 1,200 kcal |\n| Oil | 2,400 kcal |\n"),
     "no-thousands": ("| Egg | 600 |\n| Oil | 1200 |\n", "2", "| Egg | 1200 |\n| Oil | 2400 |\n"),
     "spaced-thousands": ("| Egg | 1 200 kcal |\n", "2", "| Egg | 2 400 kcal |\n"),
+    "pointed-thousands": ("| Egg | 1.200 kcal |\n| Oil | 900 |\n", "2", "| Egg | 2.400 kcal |\n| Oil | 1.800 |\n"),
     "decimals": ("| Egg | 10.5 kcal |\n", "1/2", "| Egg | 5.3 kcal |\n"),
     "half-up": ("| Egg | 25 |\n", "1/2", "| Egg | 13 |\n"),
     "a-range": ("| Egg | 100–150 kcal |\n", "2", "| Egg | 200–300 kcal |\n"),
