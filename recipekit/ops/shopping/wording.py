@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from fractions import Fraction
 from math import ceil
 
@@ -123,7 +123,8 @@ def need_line(need: Need, *, manner: Manner = PLAIN) -> str:
     amounts = need.amounts[:1]
     said = amounts_text(amounts, some=need.more, manner=manner)
     note = f" ({need.note})" if need.note else ""
-    return (f"{said} {_behind(need.called, amounts)}" if said else need.called) + note
+    name = _behind(_agreeing(need.called, amounts, (need.called,)), amounts)
+    return (f"{said} {name}" if said else need.called) + note
 
 
 def _behind(name: str, amounts: Iterable[Amount]) -> str:
@@ -147,17 +148,21 @@ def common_name(needs: Sequence[Need], amounts: Sequence[Amount]) -> str:
         lines = sum(count for other, count in names.items() if said[name] <= said[other])
         return -lines, sum(map(str.isupper, name)), len(name), -names[name], name
 
-    name = _shared(min(names, key=rank), names)
+    return _agreeing(_shared(min(names, key=rank), names), amounts, _plurals(needs))
+
+
+def _agreeing(name: str, amounts: Sequence[Amount], plurals: Container[str]) -> str:
+    """Return *name* in the number of its bare count; one of *plurals* is written as it should be for several."""
     counted = next((amount for amount in amounts if amount.unit is None), None)
     head = head_noun(name, Span(0, len(name))) if counted is not None else None
-    if counted is None or head is None:
+    if counted is None or head is None or (counted.high > 1 and name in plurals):
         return name
     noun = name[head.start : head.end]
-    if counted.high <= 1:
-        agreed = noun if len(amounts) > 1 else singular(noun)
-    else:
-        agreed = noun if name in _plurals(needs) else plural(noun)
-    return name[: head.start] + agreed + name[head.end :]
+    if counted.high > 1:
+        noun = plural(noun)
+    elif len(amounts) == 1:
+        noun = singular(noun)
+    return name[: head.start] + noun + name[head.end :]
 
 
 def _shared(name: str, names: Iterable[str]) -> str:
