@@ -124,7 +124,7 @@ def print_list(bought: Iterable[Recipe], how: How) -> None:
     """
     config = load_config()
     weights = tuple(path for path in (config.densities, config.pieces) if path is not None)
-    pantry = tuple(_stock(food, amount) for food, amount in config.pantry.items())
+    pantry = tuple(_stock(food, amount, config.cups) for food, amount in config.pantry.items())
     found = shopping_list(bought, Settings(config.aisles, pantry, how.round_up, how.everything, weights))
     if how.json:
         from recipekit.render.shopping_document import shopping_document  # noqa: PLC0415
@@ -136,8 +136,8 @@ def print_list(bought: Iterable[Recipe], how: How) -> None:
         _show(found, why=how.why)
 
 
-def _stock(food: str, amount: str | None) -> Stock:
-    stock = stock_of(food, amount)
+def _stock(food: str, amount: str | None, cups: str) -> Stock:
+    stock = stock_of(food, amount, cups)
     if stock is None:
         problem = f'the pantry has "{(amount or "")[:40]}" of "{food[:40]}", which is no amount'
         raise wrong_value("pantry", food, problem, 'write it like "2 kg", or true')

@@ -8,7 +8,6 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from recipekit.foods.choosing import best_match
-from recipekit.foods.identity import Identity
 from recipekit.foods.likeness import serves_as
 from recipekit.foods.splitting import split_foods
 from recipekit.model import Recipe
@@ -18,7 +17,7 @@ from recipekit.ops.shopping.aisles import Aisles, in_parts
 from recipekit.ops.shopping.needs import needs_of
 from recipekit.ops.shopping.packages import rounded_up
 from recipekit.ops.shopping.stocked import stocked, without
-from recipekit.ops.shopping.values import Amount, Item, Need, Reason, ShoppingList, Stock
+from recipekit.ops.shopping.values import Item, Need, Reason, ShoppingList, Stock
 from recipekit.ops.shopping.wording import common_name, notes_of
 from recipekit.ops.weighing import Files
 from recipekit.units import CUPS
@@ -148,6 +147,3 @@ class _Densities:
             said = self._said[need.recipe] = weights_said(recipe, recipe.cups or CUPS[0])
         match = best_match(need.called, said) if said else None
         return said[match] if match else self._larder.density(need.called)
-
-
-__all__ = ["Amount", "Identity", "Settings", "is_staple", "shopping_list"]
