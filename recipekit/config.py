@@ -15,6 +15,8 @@ from typing import Annotated, Any, Literal, NamedTuple, get_args, get_origin, ge
 from recipekit.errors import ConfigurationError
 from recipekit.settings_files import OWN, TABLES, Found, nearest_file, wrong
 
+_LARGE = 10**12  # no kitchen holds as many
+
 
 class Config(NamedTuple):
     """What holds: each key with its type, its help and its default. Adding a key is adding a line here.
@@ -185,7 +187,7 @@ def _stocks(found: Found, key: Key, value: object) -> dict[str, str | None]:
     for food, amount in value.items():
         if isinstance(amount, bool):
             stocks |= {food: None} if amount else {}
-        elif isinstance(amount, (str, int, float)) and str(amount).strip():
+        elif isinstance(amount, (str, float)) or (isinstance(amount, int) and abs(amount) < _LARGE):
             stocks[food] = str(amount)
         else:
             raise wrong(found, food, f'"{food[:40]}" has no amount', 'write it like "2 kg", or true', table=key.name)

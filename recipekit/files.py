@@ -76,7 +76,8 @@ def read_stream(stream: BinaryIO, path: str | None, most: int) -> bytes:
     """
     data = stream.read(most + 1)
     if len(data) > most:
-        raise UnreadableRecipeError(path, f"this is longer than {most >> 20} MiB", "split it, or name a recipe")
+        size = f"{most >> 20} MiB" if most >= 1 << 20 else f"{most >> 10} KiB"
+        raise UnreadableRecipeError(path, f"this is longer than {size}", "split it, or name a recipe")
     return data
 
 

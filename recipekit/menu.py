@@ -32,7 +32,7 @@ LARGEST = 1 << 16
 """Bytes of a menu: room for the meals of a year."""
 _MOST = Fraction(10**6)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_SERVINGS = re.compile(r"(.+):(\s*[-+−]?[\d¼-¾⅐-⅞.,/⁄ ]+)", re.DOTALL)
+_SERVINGS = re.compile(r"[-+−]?[\d¼-¾⅐-⅞.,/⁄ ]+")
 _TOP = ("people", "goal")
 _OF_A_DISH = ("recipe", "servings", "each", "leftovers")
 _WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -105,8 +105,9 @@ def split_servings(name: str) -> tuple[str, str | None]:
     >>> split_servings("lentil soup:2"), split_servings("soups/lentil.md")
     (('lentil soup', '2'), ('soups/lentil.md', None))
     """
-    found = _SERVINGS.fullmatch(name)
-    return (name, None) if found is None else (found[1], found[2].strip())
+    before, _, servings = name.rpartition(":")
+    said = servings.strip()
+    return (before, said) if before and _SERVINGS.fullmatch(said) else (name, None)
 
 
 def _day_of(menu: Toml, key: str, value: Any) -> tuple[str, date | None]:
@@ -187,7 +188,8 @@ def _number(menu: Toml, value: Any, *keys: Key, called: str | None = None) -> Fr
     elif isinstance(value, str):
         number = parse_number(value.strip())
     if number is None or not 0 < number <= _MOST:
-        said = f'"{value[:40]}"' if isinstance(value, str) else str(value)[:40].lower()
+        large = isinstance(value, int) and abs(value) > _MOST
+        said = f'"{value[:40]}"' if isinstance(value, str) else "so large" if large else str(value)[:40].lower()
         name = called or str(keys[-1])
         raise _wrong(menu, f"{name} cannot be {said}", "write a number above 0 and at most a million", *keys)
     return number

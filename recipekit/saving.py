@@ -24,6 +24,7 @@ PATIENCE = 10.0
 """How long a save waits for another program that has locked the file, in seconds."""
 
 _AS_OWNER_WISHES = "check the permissions of the file and of its folder"
+_IS_THERE = ("there is such a file already", "name another one, or move it away")
 _MORE_ROOM = "make room, and run the command again"
 _WAYS_OUT = {
     errno.EACCES: _AS_OWNER_WISHES,
@@ -64,6 +65,16 @@ def write_file(path: str, new: bytes) -> None:
             written. What was there is then as it was.
     """
     _save(path, new, None)
+
+
+def create_file(path: str, new: bytes) -> None:
+    """Put *new* into the file *path*, which is not there yet; else `UnwritableRecipeError` is raised."""
+    try:
+        with FileIO(path, "x") as file:
+            _fill(file, new, None)
+    except (OSError, ValueError) as error:
+        trouble = _IS_THERE if isinstance(error, FileExistsError) else _trouble(error)
+        raise UnwritableRecipeError(path, *trouble) from error
 
 
 def sweep(folder: str | os.PathLike[str]) -> None:

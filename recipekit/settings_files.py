@@ -91,7 +91,7 @@ def wrong(found: Found, name: str, problem: str, hint: str, table: str = "") -> 
     if table:
         inner = _below(found.text, f"tool.recipekit.{table}" if shared else table)
         start, own = (inner, own) if inner else (start, name)
-    key = re.compile(rf"^[ \t]*\[*[ \t]*([\"']?{re.escape(own)}(?![\w-]))", re.MULTILINE).search(found.text, start)
+    key = re.compile(rf"^[ \t]*(?:\[+[ \t]*)?([\"']?{re.escape(own)}(?![\w-]))", re.MULTILINE).search(found.text, start)
     if key is None:
         return ConfigurationError(found.path, problem, hint)
     line = found.text.count("\n", 0, key.start(1)) + 1

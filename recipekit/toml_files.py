@@ -14,7 +14,11 @@ Key = str | int
 Trouble = Callable[..., PlacedError]
 """The error that something is wrong with a file: its path, the problem, what helps, and the place."""
 _DEEPEST = 32  # dotted parts of a key; tomllib takes quadratic time on many
-_MOST_LINES = 400  # that one value may take
+_MOST_TRIES = 100  # to find the end of one value
+_MAY_END = re.compile(r"\]|\"\"\"|\'\'\'|\}")
+_STRINGS = re.compile(r'"""(?:\\.|[^\\])*?"""|\'\'\'.*?\'\'\'|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|#[^\n]*', re.DOTALL)
+_LARGE = 10**18  # beyond, a number is not spelled out
+_NO_KEY = re.compile(r"[^\w.\- \t]")
 
 
 class Toml(NamedTuple):
@@ -32,19 +36,75 @@ class Toml(NamedTuple):
         >>> Toml("menu.toml", '[monday]\ndinner = ["soup", "bread"]\n', {}).place_of("monday", "dinner", 1)
         (2, 19)
         """
-        lines = self.text.split("\n")
-        names = [key for key in keys if isinstance(key, str)]
-        for first in range(len(lines)):
-            if names[-1] not in lines[first] and "\\" not in lines[first]:
-                continue
-            for last in range(first + 1, min(first + _MOST_LINES, len(lines)) + 1):
-                values = _values("\n".join(lines[:last]))
-                if values is not None:
-                    found = _reached(values, keys)
-                    if found is not None:
-                        return _within(lines[first:last], first + 1, names[-1], {} if named else found[0])
-                    break
+        for statement in _statements(self.text.split("\n")):
+            found = _reached(statement.values, keys[len(statement.table) :])
+            if keys[: len(statement.table)] == statement.table and found is not None:
+                value = {} if named else found[0]
+                return _within(statement, next(key for key in reversed(keys) if isinstance(key, str)), value)
         return 1, 1
+
+
+class _Statement(NamedTuple):
+    """A header or a key with its value: its lines from the *first* one, the table it is in, and what it says there."""
+
+    first: int
+    lines: Sequence[str]
+    table: tuple[Key, ...]
+    values: dict[str, Any]
+
+
+def _statements(lines: Sequence[str]) -> Iterator[_Statement]:
+    """Yield the statements of TOML that parses, each parsed by itself."""
+    table: tuple[Key, ...] = ()
+    counted: dict[tuple[Key, ...], int] = {}
+    at = 0
+    while at < len(lines):
+        end, values = _statement(lines, at)
+        if values:
+            if lines[at].lstrip().startswith("["):
+                table = _path(values)
+                if lines[at].lstrip().startswith("[["):
+                    counted[table] = counted.get(table, -1) + 1
+                    table = (*table, counted[table])
+                yield _Statement(at, lines[at:end], (), _nested(table))
+            else:
+                yield _Statement(at, lines[at:end], table, values)
+        at = end
+
+
+def _statement(lines: Sequence[str], at: int) -> tuple[int, dict[str, Any] | None]:
+    """Return where the statement ends that begins at a line, and what it says by itself."""
+    tries = 0
+    for end in range(at + 1, len(lines) + 1):
+        if end > at + 1 and not _MAY_END.search(lines[end - 1]):
+            continue  # only these close what goes over several lines
+        values = _values("\n".join(lines[at:end]))
+        if values is not None:
+            return end, values
+        tries += 1
+        if tries > _MOST_TRIES:
+            break
+    return at + 1, None
+
+
+def _path(values: Any) -> tuple[Key, ...]:
+    """Return the keys of a header."""
+    keys: list[Key] = []
+    while isinstance(values, (dict, list)) and values:
+        if isinstance(values, list):
+            values = values[0]
+            continue
+        key, values = next(iter(values.items()))
+        keys.append(key)
+    return tuple(keys)
+
+
+def _nested(keys: Sequence[Key]) -> Any:
+    """Return a table in a table for each of *keys*."""
+    if not keys:
+        return {}
+    inner = _nested(keys[1:])
+    return {keys[0]: inner} if isinstance(keys[0], str) else [inner] * (keys[0] + 1)
 
 
 def read_toml(path: str | PathLike[str], most: int, trouble: Trouble) -> Toml:
@@ -62,7 +122,7 @@ def read_text(path: str | PathLike[str], most: int, trouble: Trouble) -> str:
     try:
         data = read_bytes(str(path), most)
     except UnreadableRecipeError as error:
-        raise trouble(path, error.problem, "mend it, or move it away") from error
+        raise trouble(path, error.problem.removesuffix(", no recipe"), "mend it, or move it away") from error
     if b"\x00" in data:
         raise trouble(path, "this is a binary file", "move it away")
     try:
@@ -75,8 +135,9 @@ def parsed(path: str | PathLike[str], text: str, trouble: Trouble) -> dict[str, 
     """Return the values of the TOML *text*; what is wrong with it is raised as *trouble*."""
     import tomllib  # noqa: PLC0415 - most cooks have no such file, and the import costs a start-up 3 ms
 
-    for number, row in enumerate(text.split("\n"), 1):
-        if row.partition("=")[0].count(".") > _DEEPEST:
+    keys = _STRINGS.sub(lambda found: "x" + "\n" * found[0].count("\n"), text)
+    for number, row in enumerate(keys.split("\n") if text.count(".") > _DEEPEST else (), 1):
+        if any(part.count(".") > _DEEPEST for part in _NO_KEY.split(row)):
             raise trouble(path, "this key has too many parts", "mend it there", line=number, column=1)
     try:
         return tomllib.loads(text)
@@ -109,21 +170,25 @@ def _reached(values: Any, keys: Sequence[Key]) -> list[Any] | None:
     return [values]
 
 
-def _within(lines: Sequence[str], number: int, key: str, value: Any) -> tuple[int, int]:
-    """Return where in *lines*, of which the first has the *number*, the *value* of *key* stands, else its key."""
+def _within(statement: _Statement, key: str, value: Any) -> tuple[int, int]:
+    """Return where in a statement the *value* of *key* stands, else its key."""
+    number = statement.first + 1
     for pattern in _patterns(key, value):
-        for at, line in enumerate(lines):
+        for at, line in enumerate(statement.lines):
             found = re.search(pattern, line)
             if found:
                 return number + at, found.start(1) + 1
-    key_at = re.search(rf"[\"']?{re.escape(key)}", lines[0])
+    key_at = re.search(rf"[\"']?{re.escape(key)}", statement.lines[0])
     return number, key_at.start() + 1 if key_at else 1
 
 
 def _patterns(key: str, value: Any) -> Iterator[str]:
     """Yield what to look for, the best first: the value, then its key."""
+    behind = rf"(?:^|[\s{{,.\"']){re.escape(key)}[\"']?\s*=\s*"
     if isinstance(value, str):
         yield rf"([\"']{{1,3}}{re.escape(value)}[\"'])"
     elif not isinstance(value, (dict, list)):
-        yield rf"(?:^|[\s{{,.\"']){re.escape(key)}[\"']?\s*=\s*(\S)"
+        if isinstance(value, (bool, float)) or abs(value) < _LARGE:
+            yield rf"{behind}({re.escape(str(value).lower())}(?![\w.]))"
+        yield rf"{behind}(\S)"
     yield rf"(?:^|[\s{{,.\[])([\"']?{re.escape(key)}[\"']?)\s*(?:[=.\]])"

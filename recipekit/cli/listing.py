@@ -13,7 +13,7 @@ import typer
 
 from recipekit.cli.library import opened, query_of, report_passed, seen_from_here, shown_folder
 from recipekit.cli.options import one_of
-from recipekit.cli.output import write_error, write_out, write_paths
+from recipekit.cli.output import write_error, write_out, write_paths, write_sheet
 from recipekit.errors import UsageError
 from recipekit.library.entry import Entry, folded, folded_words
 from recipekit.render.entries import COLUMNS, LISTED, record, sheet, table
@@ -112,10 +112,10 @@ def _print(entries: Sequence[Entry], wanted: Wanted) -> None:
     if wanted.csv:
         columns = wanted.columns or _IN_A_SHEET
         if groups is None:
-            write_out(sheet(entries, columns))
+            write_sheet(sheet(entries, columns))
         else:
             pairs = [(name, entry) for name, inner in groups.items() for entry in inner]
-            write_out(sheet([entry for _, entry in pairs], columns, [name for name, _ in pairs]))
+            write_sheet(sheet([entry for _, entry in pairs], columns, [name for name, _ in pairs]))
     elif wanted.json:
         write_lines(map(record, entries))
     else:

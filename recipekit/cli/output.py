@@ -22,6 +22,11 @@ def write_out(text: str) -> None:
     sys.stdout.flush()
 
 
+def write_sheet(text: str) -> None:
+    """Write CSV to standard output; a terminal gets no control characters."""
+    write_out(visible(text) if sys.stdout.isatty() else text)
+
+
 def write_raw(text: str) -> None:
     """Write a file's own text to standard output, byte for byte in UTF-8; a terminal gets no control characters."""
     if sys.stdout.isatty():

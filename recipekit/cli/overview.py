@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import typer
 
 from recipekit.cli.options import one_of
-from recipekit.cli.output import show, write_error, write_out
+from recipekit.cli.output import show, write_error, write_out, write_sheet
 from recipekit.cli.paths import files_of, watched
 from recipekit.errors import RecipeKitError
 from recipekit.files import read_source
@@ -37,7 +37,7 @@ def overview(names: Sequence[str], sort: str | None, *, csv: bool, json: bool, k
     elif csv:
         from recipekit.render.spreadsheet import overview_csv  # noqa: PLC0415
 
-        write_out(overview_csv(summaries, kj=kj))
+        write_sheet(overview_csv(summaries, kj=kj))
     else:
         _print(summaries, kj=kj)
     if failed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Iterator
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -12,9 +13,10 @@ from recipekit.cli.library import library_of
 from recipekit.cli.output import show, write_document, write_error
 from recipekit.cli.recipes import recipes, resolved
 from recipekit.cli.shopping import How, for_servings, print_list
-from recipekit.errors import MenuError, PlacedError, RecipeKitError, UnwritableRecipeError
+from recipekit.errors import MenuError, PlacedError, RecipeKitError
 from recipekit.menu import MENU, Dish, Meal, Menu, read_menu
 from recipekit.ops.planning import Course, Planned, Served, cooked, served
+from recipekit.render.safe import one_line
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -60,13 +62,12 @@ def new_menu(file: str | None) -> None:
     Raises:
         UnwritableRecipeError: there is such a file already, or it cannot be written.
     """
-    from recipekit.saving import write_file  # noqa: PLC0415 - few runs write
+    from recipekit.saving import create_file  # noqa: PLC0415 - few runs write
 
     path = file or MENU
-    if os.path.lexists(path):
-        raise UnwritableRecipeError(path, "there is such a file already", "name another one, or move it away")
-    write_file(path, _EMPTY.format(name=path).encode())
-    write_error(f"{path}: written; name your recipes in it, then run recipekit plan {path}")
+    name = one_line(shlex.quote(path))
+    create_file(path, _EMPTY.format(name=name).encode("utf-8", "backslashreplace"))
+    write_error(f"{path}: written; name your recipes in it, then run recipekit plan {shlex.quote(path)}")
 
 
 def print_plan(file: str | None, *, json: bool) -> None:

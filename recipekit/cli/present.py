@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from recipekit.cli.options import one_of
-from recipekit.cli.output import report, show, write_document, write_out
+from recipekit.cli.output import report, show, write_document, write_out, write_sheet
 from recipekit.errors import ImpossibleWishError
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def tables(recipes: Iterable[Recipe], view: View, *, csv: bool = False) -> None:
         if view.per == "serving" and recipe.serves is None:
             raise ImpossibleWishError(f"{name} does not say how many it serves; leave --per serving out")
         if csv:
-            write_out(rows_csv(recipe, view, heading=not index))
+            write_sheet(rows_csv(recipe, view, heading=not index))
             report(recipe.path, recipe.diagnostics, quiet=True)
         else:
             _table(recipe, view, index)

@@ -10,7 +10,7 @@ from recipekit.cli.adjusting import Adjuster, Wish
 from recipekit.cli.library import files_where
 from recipekit.cli.listing import write_lines
 from recipekit.cli.options import positive
-from recipekit.cli.output import show, write_document, write_out
+from recipekit.cli.output import show, write_document, write_sheet
 from recipekit.cli.recipes import recipes
 from recipekit.config import load_config, wrong_value
 from recipekit.errors import ImpossibleWishError, UsageError
@@ -148,7 +148,7 @@ def _print_text(found: ShoppingList, how: How) -> None:
     from recipekit.render.shopping import markdown, plain, sheet  # noqa: PLC0415
 
     if how.csv:
-        write_out(sheet(found))
+        write_sheet(sheet(found))
     else:
         write_lines((markdown if how.markdown else plain)(found, why=how.why))
 

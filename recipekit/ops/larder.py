@@ -15,7 +15,8 @@ from recipekit.words import words
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _CLAUSE = re.compile(r"[.,;:()]|\b(?:and|or|with|in|into|to|und|oder|mit|in|zu)\b")
-_LIGHTEST, _HEAVIEST = Fraction(1, 50), Fraction(5, 2)  # g per ml of anything eaten: dill and honey lie between
+LIGHTEST, HEAVIEST = Fraction(1, 50), Fraction(5, 2)
+"""Grams per millilitre between which anything eaten lies: dill and honey do."""
 _MOST_NAMES = 300
 _MOST_FOODS = 400  # in one recipe; a search of all tables takes 5 ms for each that is unknown
 _LONGEST = 4  # words of a food's name that a sentence is searched for
@@ -104,7 +105,7 @@ def weights_said(recipe: Recipe, cups: str) -> dict[str, Fraction]:
         amounts = [quantity for quantity in quantities if quantity.kind is Kind.AMOUNT and quantity.scales]
         sizes = {dimension_of(each.unit): each.low * (size_of(each.unit, cups) or 0) for each in reversed(amounts)}
         grams, millilitres = sizes.get(Dimension.MASS), sizes.get(Dimension.VOLUME)
-        if grams and millilitres and _LIGHTEST < grams / millilitres < _HEAVIEST:
+        if grams and millilitres and LIGHTEST < grams / millilitres < HEAVIEST:
             said.setdefault(name, grams / millilitres)
     return said
 

@@ -19,7 +19,7 @@ REASONS = {
     Reason.PANTRY: "in the pantry",
     Reason.UTENSIL: "no food",
 }
-_MARKUP = re.compile(r"([\\`*_\[\]<>|~#])")
+_MARKUP = re.compile(r"([\\`*_\[\]<>|~#&$]|^[-+=]|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
 _COLUMNS = ("part", "item", "amount", "low", "high", "unit", "size", "optional", "notes", "left_out", "recipes")
 
 

@@ -3,13 +3,14 @@
 import csv
 import io
 import json
+import os
 from pathlib import Path
 from typing import Any
 
 import pytest
 from jsonschema import Draft202012Validator
 from libraries import KITCHEN, recipe, written
-from program import recipekit
+from program import recipekit, terminal
 
 SCHEMAS = Path(__file__).parents[2] / "recipekit" / "render"
 STEW = recipe("Bean Stew", "2 cups beans", "1 onion (diced)", "2 cloves garlic", "salt", kcal=400)
@@ -318,3 +319,24 @@ def test_a_menu_that_is_not_there(kitchen: Path) -> None:
     done = recipekit("plan", folder=kitchen)
     assert done.err == "recipekit: menu.toml: there is no such menu; recipekit plan --new writes one to fill in\n"
     assert done.code == 3
+
+
+def test_a_new_menu_may_have_any_name(tmp_path: Path) -> None:
+    for name in ("x\nevil = 1.toml", "my menu.toml", os.fsdecode(b"\xff.toml")):
+        assert recipekit("plan", "--new", name, folder=tmp_path).code == 0
+        assert recipekit("plan", name, folder=tmp_path).out.count(b"nothing planned") == 7
+
+
+def test_a_menu_that_comes_meanwhile_is_kept(tmp_path: Path) -> None:
+    (tmp_path / "menu.toml").symlink_to("nowhere.toml")
+    done = recipekit("plan", "--new", folder=tmp_path)
+    assert (done.code, (tmp_path / "nowhere.toml").exists()) == (3, False)
+
+
+@pytest.mark.parametrize("command", ["shop a.md --csv", "calories a.md --csv", "list --csv"])
+def test_a_sheet_sends_a_terminal_no_codes(command: str, tmp_path: Path) -> None:
+    text = "# A\x1b[2J\n\nServes 2\n\n## Calories\n\n| Food | Calories |\n| --- | --- |\n| x\x1b[2J | 5 |\n\n## Ingredients\n\n- 1 cup x\x1b[2J\n"
+    written(tmp_path, {"a.md": text, "recipekit.toml": ""})
+    done = terminal(*command.split(), folder=tmp_path)
+    assert "A\\x1b[2J" in done
+    assert "\x1b[2J" not in done

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from pathlib import Path
 
+import mistune
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,11 +14,11 @@ from recipekit.api import read_recipe
 from recipekit.foods.identity import identity
 from recipekit.foods.likeness import Likeness, compare
 from recipekit.model import Recipe
-from recipekit.ops.scaling import scale
+from recipekit.ops.scaling import scale, scale_amounts
 from recipekit.ops.shopping import Item, Settings, ShoppingList, shopping_list
 from recipekit.ops.shopping.adding import base_of, kind_of
 from recipekit.ops.shopping.stocked import stock_of
-from recipekit.render.shopping import common_manner, line_of
+from recipekit.render.shopping import common_manner, line_of, markdown, recipes_text
 from recipekit.render.shopping_document import shopping_document
 
 
@@ -84,8 +85,8 @@ def sums(found: ShoppingList) -> dict[object, tuple[Fraction, Fraction]]:
     """Return what each kind of each food comes to in its base unit."""
     return {
         (item.food.key, kind_of(amount, item.name), amount.optional): (
-            amount.low * base_of(amount),
-            amount.high * base_of(amount),
+            amount.low * base_of(amount, item.name),
+            amount.high * base_of(amount, item.name),
         )
         for item in items(found)
         for amount in item.needed
@@ -136,7 +137,7 @@ def test_weights_are_added_exactly(lists: list[list[str]]) -> None:
     wanted = sum((grams[line.removesuffix("moon dust")] for line in lines if line[:-9] in grams), Fraction(0))
     found = [item for item in items(shopping_list(recipes_of(lists))) if item.name == "moon dust"]
     weights = [amount for item in found for amount in item.amounts if amount.unit in ("g", "kg", "oz")]
-    assert sum((each.low * base_of(each) for each in weights), Fraction(0)) == wanted
+    assert sum((each.low * base_of(each, "moon dust") for each in weights), Fraction(0)) == wanted
 
 
 @pytest.mark.parametrize("path", ALL, ids=lambda path: path.stem)
@@ -275,3 +276,53 @@ def test_a_german_list_is_in_german() -> None:
     assert [line_of(item, manner=manner) for part in found.parts for item in part.items] == [
         "3 kg Kartoffeln", "6 Zehen Knoblauch", "2 Dosen (400 g) Mais", "4 Zitronen for Saft", "6 EL Öl",
     ]  # fmt: skip
+
+
+def test_what_is_for_each_person_is_for_all() -> None:
+    recipe = scale_amounts(soup("100 g noodles per serving", "1 egg per person"), 2)
+    assert bought(shopping_list([recipe])) == ["8 eggs", "800 g noodles"]
+
+
+@pytest.mark.parametrize(("line", "factor", "wanted"), [
+    ("1 carrot", 4, "4 carrots"), ("½ lemon", 4, "2 lemons"), ("4 carrots", Fraction(1, 4), "1 carrot"),
+    ("2 (13.4 oz) cans beans", 2, "4 cans (13.4 oz) beans"), ("1 can (400 g) beans", 3, "3 cans (400 g) beans"),
+    ("2 eggs, plus 1 for brushing", 2, "6 eggs"), ("1 cup milk plus 2 tbsp", 2, "2¼ cups milk"),
+    ("0.004 g saffron", Fraction(1, 28), "≈0.0001 g saffron"),
+])  # fmt: skip
+def test_names_and_sizes_at_other_servings(line: str, factor: Fraction, wanted: str) -> None:
+    assert bought(shopping_list([scale_amounts(soup(line), factor)])) == [wanted]
+
+
+def test_cans_of_two_sizes_are_taken_off_by_what_they_hold() -> None:
+    small = stock_of("canned tomatoes", "2 (200 g) cans")
+    assert small is not None
+    found = shopping_list([soup("2 (800 g) cans tomatoes")], Settings(pantry=(small,)))
+    assert bought(found)[0].startswith("1½ cans (800 g) tomatoes")
+
+
+def test_a_pantry_and_a_package_of_nothing() -> None:
+    stock = stock_of("canned tomatoes", "400 g")
+    assert stock is not None
+    recipe = soup("1 can (0 g) tomatoes", "400 g canned tomatoes")
+    assert not apart(shopping_list([recipe], Settings(pantry=(stock,), round_up=True)))[1:]
+
+
+def test_many_names_of_one_food_take_no_time() -> None:
+    said = ["organic", "fresh", "large", "ripe", "good", "firm", "local"]
+    lines = [f"1 {' '.join(said[at % 7 :] + said[: at % 7][: at // 7 % 7])} tomato" for at in range(400)]
+    (item,) = shopping_list([soup(*lines)]).parts[0].items
+    assert item.amounts[0].low == 400
+
+
+def test_recipes_that_differ_in_servings_alone_have_an_order() -> None:
+    one, other = (read_recipe(f"# Soup\n\nServes {serves}\n\n## Ingredients\n\n- 1 cup flour\n") for serves in (2, 4))
+    assert recipes_text(shopping_list([one, other]).recipes) == recipes_text(shopping_list([other, one]).recipes)
+
+
+@pytest.mark.parametrize("title", ["1. Soup", "- Soup", "+ Soup", "12) Soup", "AT&amp;T", "$x$", "*a* _b_ `c` [d](e)"])
+def test_markdown_shows_text_as_it_is(title: str) -> None:
+    recipe = soup("1 egg")._replace(title=title)
+    line = list(markdown(shopping_list([recipe]), why=False))[2]
+    parsed = mistune.create_markdown(renderer="ast")(line)
+    assert [token["type"] for token in parsed] == ["paragraph"]  # type: ignore[index]
+    assert "".join(child["raw"] for child in parsed[0]["children"]) == f"{title} for 4"  # type: ignore[index]

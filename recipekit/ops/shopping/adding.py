@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from recipekit.ops.larder import is_liquid
+from recipekit.ops.larder import HEAVIEST, LIGHTEST, is_liquid
 from recipekit.ops.shopping.values import Amount, Need, Size
 from recipekit.units import CUPS, LOCAL, ROUGH, Dimension, dimension_of, size_of
 from recipekit.words import words
@@ -14,7 +14,7 @@ from recipekit.words import words
 Weigh = Callable[[Need], Fraction | None]
 """Tells the grams per millilitre of what a need is of, None where nobody knows."""
 STICK = "stick"
-_STICK = size_of("us_cup")
+_CUP = size_of("us_cup")
 _SIZED = (Dimension.MASS, Dimension.VOLUME)
 
 
@@ -44,12 +44,21 @@ def is_sold_in_sticks(name: str) -> bool:
     return not words("sold_in_sticks").isdisjoint(name.lower().split())
 
 
-def base_of(amount: Amount) -> Fraction:
-    """Return the grams or millilitres of one unit of *amount*; 1 for what is counted."""
-    if amount.unit == STICK and _STICK is not None:
-        return _STICK / 2
-    size = size_of(amount.unit, amount.cups) if dimension_of(amount.unit) in _SIZED else None
-    return Fraction(1) if size is None or amount.unit in ROUGH else size
+def base_of(amount: Amount, name: str) -> Fraction:
+    """Return the grams or millilitres of one unit of *amount* of the food *name*; 1 for what is counted."""
+    if kind_of(amount, name).dimension is Dimension.COUNT:
+        return Fraction(1)
+    if amount.unit == STICK and _CUP is not None:
+        return _CUP / 2
+    return size_of(amount.unit, amount.cups) or Fraction(1)
+
+
+def density_in(need: Need) -> Fraction | None:
+    """Return the grams per millilitre that a line gives itself: "1½ cups (180 g) flour"; None where it gives none."""
+    sizes = {kind_of(each, need.called): each.low * base_of(each, need.called) for each in reversed(need.amounts)}
+    grams, millilitres = sizes.get(MASS), sizes.get(VOLUME)
+    density = grams / millilitres if grams and millilitres else None
+    return density if density is not None and LIGHTEST < density < HEAVIEST else None
 
 
 class _Term(NamedTuple):
@@ -102,7 +111,7 @@ def _targets(tallies: dict[Kind, list[_Term]]) -> list[Kind]:
 
 
 def _term(need: Need, amount: Amount, *, weighed: bool = False) -> _Term:
-    base = base_of(amount)
+    base = base_of(amount, need.called)
     return _Term(need, amount.low * base, amount.high * base, amount, weighed)
 
 
@@ -145,9 +154,10 @@ def _added(terms: Sequence[_Term], kind: Kind) -> Amount:
     unit, cups = _unit_for(terms, kind)
     lines = [term.high for term in terms if term.written.unit == unit] if len(terms) > 1 else [high]
     amount = Amount(low, high, unit, None, approximate, cups=cups, line=max(lines, default=None))
-    if unit == STICK and (2 * low / base_of(amount)).denominator != 1:
+    name = terms[0].need.called
+    if unit == STICK and (2 * low / base_of(amount, name)).denominator != 1:
         amount = amount._replace(unit="tbsp")
-    return amount.times(1 / base_of(amount))
+    return amount.times(1 / base_of(amount, name))
 
 
 def _plainness(word: str) -> tuple[int, int, str]:

@@ -25,9 +25,13 @@ def in_parts(items: Iterable[Item], recipes: Sequence[Recipe], aisles: Aisles) -
     names = {_key(name): name for name in aisles}
     titles = {**{key: title for key, title in headings.items() if key not in names}, **names}
     order = [*names, *(key for key in headings if key not in names)]
+    exactly: dict[object, str] = {}
+    for name, foods in aisles.items():
+        for food in foods:
+            exactly.setdefault(identity(food).key, _key(name))
     placed: dict[str | None, list[Item]] = {}
     for item in items:
-        placed.setdefault(_aisle_of(item, aisles) or _heading_of(item, order), []).append(item)
+        placed.setdefault(_aisle_of(item, aisles, exactly) or _heading_of(item, order), []).append(item)
     parts = [Part(titles[key], _sorted(placed[key])) for key in order if key in placed]
     if None in placed:
         parts.append(Part(OTHER if parts else None, _sorted(placed[None])))
@@ -55,10 +59,9 @@ def _headings(recipes: Iterable[Recipe]) -> dict[str, str]:
     return {key: min(spelled[key], key=lambda title: (-spelled[key][title], title)) for key in order}
 
 
-def _aisle_of(item: Item, aisles: Aisles) -> str | None:
-    for name, foods in aisles.items():
-        if any(identity(food).key == item.food.key for food in foods):
-            return _key(name)
+def _aisle_of(item: Item, aisles: Aisles, exactly: Mapping[object, str]) -> str | None:
+    if item.food.key in exactly:
+        return exactly[item.food.key]
     called = item.name if item.food.word not in item.name else item.food.word
     for name, foods in aisles.items():
         if any(serves_as(food, called) for food in foods):

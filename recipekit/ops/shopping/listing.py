@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from types import MappingProxyType
 from typing import NamedTuple
 
-from recipekit.foods.choosing import best_match
+from recipekit.foods.identity import identity
 from recipekit.foods.likeness import serves_as
 from recipekit.foods.splitting import split_foods
 from recipekit.model import Recipe
 from recipekit.ops.larder import Larder, weights_said
-from recipekit.ops.shopping.adding import together
+from recipekit.ops.shopping.adding import density_in, together
 from recipekit.ops.shopping.aisles import Aisles, in_parts
 from recipekit.ops.shopping.needs import needs_of
 from recipekit.ops.shopping.packages import rounded_up
@@ -24,6 +25,7 @@ from recipekit.units import CUPS
 
 STAPLES = ("salt", "pepper", "water")
 """What every kitchen has."""
+_OR = re.compile(r"\s+(?:or|oder)\s+|\s*/\s*", re.IGNORECASE)
 
 
 class Settings(NamedTuple):
@@ -62,7 +64,7 @@ def shopping_list(recipes: Iterable[Recipe], settings: Settings = _PLAIN) -> Sho
     for index, recipe in enumerate(bought):
         for need in needs_of(recipe, index):
             heaps.setdefault((need.food.key, need.utensil), []).append(need)
-    densities = _Densities(bought, settings.weights)
+    densities = _Densities(bought, (need for heap in heaps.values() for need in heap), settings.weights)
     stocks = stocked(settings.pantry)
     items = [_item(tuple(needs), densities, stocks, settings) for needs in heaps.values()]
     left_out = sorted((item for item in items if item.why), key=_place_apart)
@@ -80,8 +82,14 @@ def _place_apart(item: Item) -> tuple[object, ...]:
 def _place(recipe: Recipe) -> tuple[object, ...]:
     """Return what the recipes of a list are sorted by."""
     factor = recipe.scaled.factor if recipe.scaled else Fraction(1)
-    texts = tuple(item.wording.text for group in recipe.ingredients for item in group.items)
-    return (recipe.title or "").casefold(), recipe.path or "", factor, texts
+    serves = (recipe.serves.low, recipe.serves.high, recipe.serves.unit) if recipe.serves else ()
+    lines = tuple(
+        (group.title or "", item.wording.text, item.wording.line, *((each.low, each.high) for each in item.quantities))
+        for group in recipe.ingredients
+        for item in group.items
+    )
+    title = recipe.title or ""
+    return title.casefold(), title, recipe.path or "", factor, serves, lines, recipe.cups or ""
 
 
 def _item(needs: tuple[Need, ...], densities: _Densities, stocks: Mapping[object, Stock], settings: Settings) -> Item:
@@ -110,8 +118,11 @@ def is_staple(name: str) -> bool:
 
     >>> is_staple("Kosher salt and freshly ground black pepper"), is_staple("salted butter"), is_staple("bell pepper")
     (True, False, False)
+    >>> is_staple("water or stock"), is_staple("salt or pepper")
+    (False, True)
     """
-    return all(any(serves_as(staple, part) for staple in STAPLES) for part in split_foods(name))
+    parts = [part for each in split_foods(name) for part in _OR.split(each)]
+    return all(any(serves_as(staple, part) for staple in STAPLES) for part in parts)
 
 
 def _stocked(item: Item, stock: Stock, densities: _Densities) -> Item:
@@ -134,16 +145,23 @@ def _density(item: Item, densities: _Densities) -> Callable[[], Fraction | None]
 class _Densities:
     """The grams per millilitre of the foods of *recipes*: what a recipe says itself, else what the tables say."""
 
-    def __init__(self, recipes: Sequence[Recipe], weights: Files) -> None:
+    def __init__(self, recipes: Sequence[Recipe], needs: Iterable[Need], weights: Files) -> None:
         self._recipes = recipes
         self._larder = Larder(weights)
-        self._said: dict[int, Mapping[str, Fraction]] = {}
+        self._said: dict[int, dict[object, Fraction]] = {}
+        self._listed: dict[tuple[int, object], Fraction] = {}
+        for need in needs:
+            if len(need.amounts) > 1 and (said := density_in(need)) is not None:
+                self._listed.setdefault((need.recipe, need.food.key), said)
 
     def of(self, need: Need) -> Fraction | None:
         """Return the density of what *need* is of; None where nobody knows it."""
+        listed = self._listed.get((need.recipe, need.food.key))
+        if listed is not None:
+            return listed
         said = self._said.get(need.recipe)
         if said is None:
-            recipe = self._recipes[need.recipe]
-            said = self._said[need.recipe] = weights_said(recipe, recipe.cups or CUPS[0])
-        match = best_match(need.called, said) if said else None
-        return said[match] if match else self._larder.density(need.called)
+            recipe = self._recipes[need.recipe]._replace(ingredients=())
+            weights = weights_said(recipe, recipe.cups or CUPS[0])
+            said = self._said[need.recipe] = {identity(name).key: weight for name, weight in weights.items()}
+        return said[need.food.key] if need.food.key in said else self._larder.density(need.called)

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from fractions import Fraction
 
-from recipekit.foods.identity import identity
-from recipekit.foods.lexicon import Role, lexicon
+from recipekit.foods.identity import Identity, identity
 from recipekit.foods.reading import alternatives
 from recipekit.foods.splitting import split_foods
 from recipekit.grammar import singular
 from recipekit.model import Ingredient, Kind, Quantity, Recipe
 from recipekit.ops.larder import is_liquid
+from recipekit.ops.shopping.lines import Part, is_known, parts_of
 from recipekit.ops.shopping.values import Amount, Need, Size
 from recipekit.parse.items import UTENSIL
 from recipekit.units import CUPS, Dimension, dimension_of, unit_named
@@ -23,19 +23,14 @@ PACKAGES = frozenset(("bag", "block", "bottle", "box", "can", "carton", "envelop
 """What food is sold in whole."""
 _SAME_UNIT = {"tin": "can"}
 _SIZED = (Dimension.MASS, Dimension.VOLUME)
-_PLUS = re.compile(r"[\s,]*(?:(?:\bplus|\+|&|\bund|\band)\s+(?:about\s+|~)?|,\s+)$", re.IGNORECASE)
-_MORE = re.compile(
-    r"(?:\b(?:plus|and|und)|\+)\s+(?:(?:a|ein|etwas|some)\s+)*(?:(?:little|bit|bisschen)\s+)?"
-    r"(?:more|extra|additional|mehr)\b",
-    re.IGNORECASE,
-)
 _SAME = re.compile(
-    r"(?:[(\[/=|]|,(?=\s*[^\W\d~]))\s*"
-    r"(?:(?:about|approx\.?|approximately|roughly|circa|ca\.?|etwa|à)\s*|[~≈]\s*)?$",
+    r"(?P<opens>[(\[])?(?P<links>[/=|]|,(?=\s*[^\W\d~]))?\s*"
+    r"(?P<about>(?:about|approx\.?|approximately|roughly|circa|ca\.?|etwa|à)\s*|[~≈]\s*)?$",
     re.IGNORECASE,
 )
+_CLOSES = re.compile(r"\.?\s*(?:[)\]/;,|=]|$|(?:or|oder|in all|total|insgesamt)\b)", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|je|jeweils|à)\b", re.IGNORECASE)
-_END = re.compile(r"[,;()\[\]]")
+_FOR_EACH = re.compile(r"[\s,]*\b(?:per|pro|je)\s+(\w+)\b|[\s,]*\b(?:for\s+)?each\s+(\w+)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _WITHIN = 26  # code points behind an amount, in which its size may stand
 
@@ -43,30 +38,36 @@ _WITHIN = 26  # code points behind an amount, in which its size may stand
 def needs_of(recipe: Recipe, index: int) -> Iterator[Need]:
     """Yield what each line of *recipe* needs, in their order; *index* is its place among the recipes of the list."""
     cups = recipe.cups or CUPS[0]
+    people = recipe.serves.low if recipe.serves is not None and recipe.serves.unit == "serving" else None
     for group in recipe.ingredients:
         for item in group.items:
-            for need in _needs(item, index, cups):
-                yield need._replace(group=group.title)
+            before: Need | None = None
+            for part in parts_of(item):
+                for need in _needs(part, item, cups, people):
+                    of_before = before if part.of_before else None
+                    food, called = (of_before.food, of_before.called) if of_before else (need.food, need.called)
+                    before = need._replace(recipe=index, group=group.title, food=food, called=called)
+                    yield before
 
 
-def _needs(item: Ingredient, index: int, cups: str) -> Iterator[Need]:
+def _needs(part: Part, line: Ingredient, cups: str, people: Fraction | None) -> Iterator[Need]:
+    """Yield what a part of a *line* needs: one food, or several that it joins."""
+    item = part.item
     text = item.wording.text
-    listed = [each for each in item.quantities if each.kind is Kind.AMOUNT]
-    first, more = _parted(text, listed)
-    amounts = amounts_of([*first, *_sizes(item)], cups)
-    called = _called(item, cut_at=more[0].start if more else None)
-    called, amounts = _counted_within(item, called, amounts)
-    utensil = any(each.why == UTENSIL for each in first) or _is_utensil(called)
-    some = bool(_MORE.search(text))
-    for part in _foods_of(called, text, amounts):
-        name, own = _counted(part, amounts)
+    amounts = amounts_of([*_of_its_food(text, item.quantities), *_sizes(item)], cups)
+    name, amounts = _for_each(item, _called(item), amounts, people)
+    called, amounts = _counted_within(item, name, amounts)
+    utensil = any(each.why == UTENSIL for each in item.quantities[:1]) or (_is_utensil(called) and not part.of_before)
+    first = next(iter(item.quantities), None)
+    many = first is not None and (first.written.high if first.written else first.high) > 1
+    for food in _foods_of(called, text, amounts):
+        name, own = _counted(food, amounts)
         in_cans = any(amount.unit == "can" for amount in own)
-        food = identity(name, _as_behind(item), canned=in_cans and not is_liquid(name))
-        yield Need(index, text, item.wording.line, food, name, item.note, own, item.optional, some, utensil)
-    for each in more:
-        name = each.food or called
-        own = amounts_of([each.quantity], cups)
-        yield Need(index, text, item.wording.line, identity(name), name, None, own, item.optional)
+        meant: Identity = identity(name, _as_behind(item), canned=in_cans and not is_liquid(name))
+        yield Need(
+            0, line.wording.text, line.wording.line, meant, name, item.note, own, item.optional, part.more, utensil,
+            several=many,
+        )  # fmt: skip
 
 
 def amounts_of(quantities: Iterable[Quantity], cups: str) -> tuple[Amount, ...]:
@@ -80,7 +81,7 @@ def amounts_of(quantities: Iterable[Quantity], cups: str) -> tuple[Amount, ...]:
     one = None
     for quantity in quantities:
         if quantity.kind is not Kind.AMOUNT:
-            size = size or Size(quantity.low, quantity.high, quantity.unit or "")
+            size = size or _size(quantity.low, quantity.high, quantity.unit)
             continue
         unit = _SAME_UNIT.get(quantity.unit or "", quantity.unit)
         word = next(iter(_WORD.findall(quantity.text)[-1:]), None)
@@ -89,9 +90,13 @@ def amounts_of(quantities: Iterable[Quantity], cups: str) -> tuple[Amount, ...]:
         if unit in PACKAGES and low == high == 1:
             one = found[-1]
         elif one is not None and size is None and dimension_of(unit) in _SIZED:
-            size = Size(found[-1].low / one.low, found[-1].high / one.low, unit or "")
+            size = _size(found[-1].low / one.low, found[-1].high / one.low, unit)
     counted = next((each for each in found if dimension_of(each.unit) in (None, Dimension.COUNT)), None)
     return tuple(each._replace(size=size) if each is counted else each for each in found)
+
+
+def _size(low: Fraction, high: Fraction, unit: str | None) -> Size | None:
+    return Size(low, high, unit) if unit and low > 0 else None
 
 
 def _sizes(item: Ingredient) -> list[Quantity]:
@@ -110,60 +115,43 @@ def _is_size(text: str, first: Quantity, other: Quantity) -> bool:
     return bool(of_each) and weighs and (first.unit is None or first.unit in PACKAGES)
 
 
-class _More(NamedTuple):
-    """An amount on top of the line's first: of the *food* that stands behind it, "" for more of the same.
-
-    From *start* on the line is about it.
-    """
-
-    quantity: Quantity
-    food: str
-    start: int
-
-
-def _parted(text: str, amounts: list[Quantity]) -> tuple[list[Quantity], list[_More]]:
-    """Return the amounts that say how much of its food a line needs, each the same, and those that come on top."""
-    own, more = amounts[:1], list[_More]()
-    for each in amounts[1:]:
-        before = text[: each.start]
-        joint = _PLUS.search(before)
-        food = _behind(text, each)
-        if _SAME.search(before) and not _is_inside(own[0], each):
+def _of_its_food(text: str, quantities: Iterable[Quantity]) -> list[Quantity]:
+    """Return the amount of a line, and those that say the same in another measure: "12 tbsp (6 oz)", "150 g / 5 oz"."""
+    own: list[Quantity] = []
+    for each in quantities:
+        if each.kind is Kind.AMOUNT and (not own or _says_the_same(text, own[0], each)):
             own.append(each)
-        elif joint and before.count("(") <= before.count(")"):
-            if _names_a_food(food):
-                more.append(_More(each, food, joint.start()))
-            elif "," not in joint[0] or joint[0].strip(" ,"):
-                more.append(_More(each, "", joint.start()))
-    return own, more
+    return own
 
 
-def _is_inside(first: Quantity, other: Quantity) -> bool:
-    """Tell whether *other* only tells of what the count is: "½ of 1 lemon"."""
-    return first.unit is None and other.unit is None and first.start < other.start
+def _says_the_same(text: str, first: Quantity, other: Quantity) -> bool:
+    if first.unit is None and other.unit is None:
+        return False  # "½ of 1 lemon", "2 limes (1 juiced)"
+    link = _SAME.search(text[: other.start])
+    if link is None or not (link["opens"] or link["links"]):
+        return False
+    return bool(link["links"] and link["links"] != ",") or _CLOSES.match(text, other.end) is not None
 
 
-def _behind(text: str, quantity: Quantity) -> str:
-    """Return the food that stands behind a quantity."""
-    start = quantity.number_end if quantity.unit is None else quantity.end
-    return _END.split(text[start:], maxsplit=1)[0].strip(" .")
+def _for_each(
+    item: Ingredient, name: str, amounts: tuple[Amount, ...], people: Fraction | None
+) -> tuple[str, tuple[Amount, ...]]:
+    """Return what is for one person times the *people*: "100 g noodles per serving"."""
+    found = _FOR_EACH.search(name)
+    if found is None or people is None or (found[1] or found[2]).lower() not in words("people"):
+        return name, amounts
+    if not item.quantities or item.quantities[0].scales:
+        return name, amounts
+    return name[: found.start()] + name[found.end() :], tuple(each.times(people) for each in amounts)
 
 
-def _called(item: Ingredient, *, cut_at: int | None) -> str:
-    """Return what the line calls its food: up to *cut_at*, behind which it is about another one.
-
-    A line without an amount keeps the words before the food ("handful of spinach").
-    """
+def _called(item: Ingredient) -> str:
+    """Return what the line calls its food; without an amount it keeps what is before: "handful of spinach"."""
     text, span = item.wording.text, item.name_span
     name = " ".join(item.name.split())
     if name.lower().rstrip(":") in words("optional") and item.note:
         return item.note
-    extra = _MORE.search(text)
-    if cut_at is None and extra is not None:
-        cut_at = extra.start()  # "sugar + extra for dusting"
-    if cut_at is not None and span is not None and span.start < cut_at < span.end:
-        name = " ".join(text[span.start : cut_at].split())
-    elif span is not None and span.start and not any(each.kind is Kind.AMOUNT for each in item.quantities):
+    if span is not None and span.start and not any(each.kind is Kind.AMOUNT for each in item.quantities):
         name = " ".join(text[: span.end].split())
     return name or text
 
@@ -195,16 +183,10 @@ def _foods_of(name: str, text: str, amounts: tuple[Amount, ...]) -> tuple[str, .
     if len(parts) == 1 and not amounts and "," in name and ":" not in name:
         listed = tuple(part.strip() for part in name.split(",") if part.strip())
         (whole, *choices) = alternatives(name)
-        if len(whole.foods) > 1 and not choices and all(map(_names_a_food, listed)):
+        if len(whole.foods) > 1 and not choices and all(map(is_known, listed)):
             return listed  # "salt, pepper, garlic powder", but not "vinegar, cider"
     within = any(amount.unit in name.lower().split() for amount in amounts)
     return (name,) if within or (amounts and len(parts) > 1 and not _EACH.search(text)) else parts
-
-
-def _names_a_food(name: str) -> bool:
-    """Tell whether *name* is a food that is known."""
-    heads = [reading.head for reading in alternatives(name)] if name else []
-    return bool(heads) and all(lexicon().roles.get(head, (None,))[0] is Role.FOOD for head in heads)
 
 
 def _as_behind(item: Ingredient) -> str:

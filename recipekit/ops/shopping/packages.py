@@ -9,7 +9,7 @@ from math import ceil
 from recipekit.ops.shopping.adding import MASS, VOLUME, base_of, kind_of
 from recipekit.ops.shopping.needs import PACKAGES
 from recipekit.ops.shopping.values import Amount, Need, Size
-from recipekit.units import Dimension, dimension_of
+from recipekit.units import Dimension, dimension_of, size_of
 
 
 def rounded_up(
@@ -51,12 +51,12 @@ def _package(needs: Iterable[Need]) -> Amount | None:
                 counts[amount.unit or "", amount.size] = counts.get((amount.unit or "", amount.size), 0) + 1
     if not counts:
         return None
-    unit, size = max(counts, key=lambda each: (counts[each], _held(each[1]), each[0]))
+    unit, size = max(counts, key=lambda each: (counts[each], _held(each[1]), each))
     return Amount(Fraction(1), Fraction(1), unit, size)
 
 
 def _held(size: Size) -> Fraction:
-    return size.low * base_of(Amount(size.low, size.high, size.unit))
+    return size.low * (size_of(size.unit) or Fraction(1))
 
 
 def _packed(amount: Amount, package: Amount, called: str, density: Callable[[], Fraction | None]) -> Amount | None:
@@ -67,7 +67,7 @@ def _packed(amount: Amount, package: Amount, called: str, density: Callable[[], 
     assert size is not None
     inside = Amount(size.low, size.high, size.unit)
     kind, other = kind_of(amount, called), kind_of(inside, called)
-    base, held = base_of(amount), base_of(inside) * size.low
+    base, held = base_of(amount, called), base_of(inside, called) * size.low
     if kind == other and kind in (MASS, VOLUME):
         ratio = base / held
     elif {kind, other} == {MASS, VOLUME} and (g_per_ml := density()):

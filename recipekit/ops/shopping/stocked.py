@@ -77,20 +77,49 @@ def _ratio(
     amount: Amount, stock: tuple[Amount, ...], called: str, density: Callable[[], Fraction | None]
 ) -> tuple[Fraction, bool] | None:
     """Return how many of the unit of *amount* one of the first of *stock* is, and whether that took a density."""
-    kind = kind_of(amount, called)
-    for each in stock:
-        scale = each.low / stock[0].low if stock[0].low else Fraction(1)
-        other = kind_of(each, called)
-        if other == kind or (other.unit == kind.unit and other.dimension is kind.dimension is Dimension.COUNT):
-            return scale * base_of(each) / base_of(amount), False
-        if amount.size is not None:  # 800 g of what comes in cans of 400 g are two cans
-            inside = Amount(amount.size.low, amount.size.high, amount.size.unit, cups=amount.cups)
-            if kind_of(inside, called) == other:
-                return scale * base_of(each) / (base_of(inside) * inside.low), False
-    for each in stock:
-        scale = each.low / stock[0].low if stock[0].low else Fraction(1)
-        other = kind_of(each, called)
-        if {kind, other} == {MASS, VOLUME} and (g_per_ml := density()):
-            per = g_per_ml if kind == MASS else 1 / g_per_ml
-            return scale * base_of(each) * per / base_of(amount), True
+    # what a package holds tells more than that it is one
+    by_weight = sorted(
+        stock, key=lambda each: amount.size is not None and each.size is None and each.unit == amount.unit
+    )
+    for weighed in (False, True):
+        for each in by_weight:
+            scale = each.low / stock[0].low if stock[0].low else Fraction(1)
+            ratio = _counted(amount, each, called) if not weighed else _weighed(amount, each, called, density)
+            if ratio is not None:
+                return scale * ratio, weighed
     return None
+
+
+def _counted(amount: Amount, each: Amount, called: str) -> Fraction | None:
+    """Return how many of *amount* one of *each* is, where both weigh, pour or count alike, or a package holds it."""
+    kind, other = kind_of(amount, called), kind_of(each, called)
+    if kind == other:
+        return base_of(each, called) / base_of(amount, called)
+    if (
+        kind.dimension is other.dimension is Dimension.COUNT
+        and kind.unit == other.unit
+        and None in (kind.size, other.size)
+    ):
+        return Fraction(1)  # nothing says that they are of other sizes
+    inside, held = _held(amount), _held(each)
+    if inside is None:
+        return None
+    holds, there = kind_of(inside, called), each if held is None else held
+    if holds != kind_of(there, called) or holds.dimension is Dimension.COUNT:
+        return None
+    # 800 g of what comes in cans of 400 g are two cans
+    unit = base_of(there, called) * (there.low if held is not None else 1)
+    return unit / (base_of(inside, called) * inside.low)
+
+
+def _held(amount: Amount) -> Amount | None:
+    size = amount.size
+    return None if size is None else Amount(size.low, size.high, size.unit, cups=amount.cups)
+
+
+def _weighed(amount: Amount, each: Amount, called: str, density: Callable[[], Fraction | None]) -> Fraction | None:
+    kind, other = kind_of(amount, called), kind_of(each, called)
+    if {kind, other} != {MASS, VOLUME} or not (g_per_ml := density()):
+        return None
+    per = g_per_ml if kind == MASS else 1 / g_per_ml
+    return base_of(each, called) * per / base_of(amount, called)

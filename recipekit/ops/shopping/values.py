@@ -49,7 +49,8 @@ class Need(NamedTuple):
     *recipe* counts the recipes of the list from 0. *text* and *line* are the whole line as the recipe has it for these
     servings, *called* is the food's name there and *note* what stands behind it. *amounts* say the same in
     several measures, the first is the one written first; there are none where the line gives none. *more* tells that
-    it takes some more without an amount ("plus more for brushing"). *group* is the heading it stands under.
+    it takes some more without an amount ("plus more for brushing"). *several* tells that the recipe as written counts
+    more than one, so that its noun is a plural. *group* is the heading it stands under.
     """
 
     recipe: int
@@ -62,6 +63,7 @@ class Need(NamedTuple):
     optional: bool = False
     more: bool = False
     utensil: bool = False
+    several: bool = False
     group: str | None = None
 
 

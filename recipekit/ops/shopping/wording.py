@@ -26,8 +26,10 @@ from recipekit.words import LANGUAGES, unit_in, words
 _HALF = Fraction(1, 2)
 _LIKE = "½"  # fractions of a list are characters, whatever each recipe has
 _MOST_NOTES = 3
+_MOST_NAMES = 50  # that are compared with each other
 _NUMBER = re.compile(r"\d|[½¼¾⅓⅔⅛]")
 _TYPE = re.compile(r"\b(?:type|typ|tipo)\b", re.IGNORECASE)
+_SOME = re.compile(r"[1-9¼-¾⅐-⅞]|[^\W\d]")
 _THOUSAND = {"g": "kg", "ml": "l"}
 
 
@@ -81,7 +83,12 @@ def _measured(amount: Amount, *, manner: Manner) -> tuple[str, bool]:
     rounding = spelled.rounding
     ends = (spelled.low, spelled.high)
     moved = rounding is not None and any(off(*pair) > UNSEEN for pair in zip(ends, rounding[:2], strict=True))
-    return f"{spelled.number} {spelled.word}".strip(), moved
+    number = spelled.number
+    if not amount.low and not amount.high:
+        number = "0"
+    elif not any(map(_SOME.search, (number,))):  # too little for any scale
+        number, moved = f"{float(amount.high):.1g}", True
+    return f"{number} {spelled.word}".strip(), moved
 
 
 def _counted(amount: Amount, *, manner: Manner) -> tuple[str, bool]:
@@ -123,7 +130,7 @@ def need_line(need: Need, *, manner: Manner = PLAIN) -> str:
     amounts = need.amounts[:1]
     said = amounts_text(amounts, some=need.more, manner=manner)
     note = f" ({need.note})" if need.note else ""
-    name = _behind(_agreeing(need.called, amounts, (need.called,)), amounts)
+    name = _behind(_agreeing(need.called, amounts, _plurals([need])), amounts)
     return (f"{said} {name}" if said else need.called) + note
 
 
@@ -140,13 +147,14 @@ def common_name(needs: Sequence[Need], amounts: Sequence[Amount]) -> str:
 
     It does not depend on the order of the lines.
     """
-    names = Counter(need.called for need in needs)
+    counted = Counter(need.called for need in needs)
+    names = dict(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST_NAMES])
     said = {name: set(_folded(name).split()) for name in names}
 
     def rank(name: str) -> tuple[object, ...]:
         """Return how well a name serves: by the lines that say all of its words, then by how plain it is."""
         lines = sum(count for other, count in names.items() if said[name] <= said[other])
-        return -lines, sum(map(str.isupper, name)), len(name), -names[name], name
+        return -lines, sum(map(str.isupper, name)), len(name), -counted[name], name
 
     return _agreeing(_shared(min(names, key=rank), names), amounts, _plurals(needs))
 
@@ -179,8 +187,7 @@ def _shared(name: str, names: Iterable[str]) -> str:
 
 def _plurals(needs: Iterable[Need]) -> set[str]:
     """Return the names of which a line counts several, which are written as they should be."""
-    counted = (need for need in needs if need.amounts and need.amounts[0].unit is None)
-    return {need.called for need in counted if need.amounts[0].high > 1}
+    return {need.called for need in needs if need.several and need.amounts and need.amounts[0].unit is None}
 
 
 def _folded(name: str) -> str:
