@@ -188,7 +188,7 @@ def _patterns(key: str, value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield rf"([\"']{{1,3}}{re.escape(value)}[\"'])"
     elif not isinstance(value, (dict, list)):
-        if isinstance(value, (bool, float)) or abs(value) < _LARGE:
+        if isinstance(value, float) or (isinstance(value, int) and abs(value) < _LARGE):
             yield rf"{behind}({re.escape(str(value).lower())}(?![\w.]))"
         yield rf"{behind}(\S)"
     yield rf"(?:^|[\s{{,.\[])([\"']?{re.escape(key)}[\"']?)\s*(?:[=.\]])"

@@ -103,6 +103,7 @@ WRONG = {
     "long": (b"# " + b"x" * (1 << 16), "longer than 64 KiB"),
     "deep": ("a = " + "[" * 3000 + "]" * 3000 + "\n", "the TOML does not parse"),
     "digits": ("people = " + "9" * 5000 + "\n", "the TOML does not parse"),
+    "a-date-for-a-dish": ("[monday]\nx = 2026-11-23T10:00:00Z\n", "2:5: this is no recipe"),
     "second-servings": (
         '[monday]\nx = [{ recipe = "a", servings = 2 }, { recipe = "b", servings = 0 }]\n',
         "2:65: servings cannot be 0",

@@ -40,6 +40,8 @@ def parts_of(item: Ingredient) -> Iterator[Part]:
     """Yield the parts of a line, which is nearly always the line itself."""
     text = item.wording.text
     more = _MORE.search(text)
+    if more is not None and not text[: more.start()].strip():
+        more = None  # the line is about nothing else
     joints = _joints(text, item.quantities)
     if not joints and more is None:
         yield Part(item)
