@@ -23,6 +23,10 @@ class Identity(NamedTuple):
     key: Hashable
     word: str
 
+    def taken_from(self, whole: Identity) -> Identity:
+        """Return what is bought as *whole* pieces to make this of them: limes for their juice."""
+        return Identity((self.key, whole.key), self.word)
+
 
 def identity(name: str, note: str = "", *, canned: bool = False) -> Identity:
     """Return which food *name* means, as its *note* qualifies it; *canned* tells that it is counted in cans.

@@ -241,6 +241,14 @@ def test_foods_stand_under_the_headings_of_most_recipes() -> None:
     ]
 
 
+def test_what_stands_under_no_heading_in_most_recipes_stands_under_none() -> None:
+    one = read_recipe(GROUPED.format("A", "For the sauce", "Dairy"))
+    found = shopping_list([one, soup("1 onion"), soup("2 onions")])
+    assert [(part.title, [item.name for item in part.items]) for part in found.parts] == [
+        ("Dairy", ["milk"]), ("Other", ["onions"]),
+    ]  # fmt: skip
+
+
 def test_aisles_go_before_headings() -> None:
     aisles = {"Cold": ["cheese", "milk"], "Dry": ["rice"], "Produce": []}
     recipe = read_recipe(GROUPED.format("A", "produce", "Dairy"))

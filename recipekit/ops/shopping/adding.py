@@ -103,10 +103,10 @@ def _tallied(needs: Iterable[Need], weigh: Weigh) -> dict[Kind, list[_Term]]:
 
 
 def _targets(tallies: dict[Kind, list[_Term]]) -> list[Kind]:
-    """Return what others may be turned into: the measure of most lines; where as many weigh, liquids are poured."""
+    """Return what others may be turned into: weights; of what is poured, the measure of most lines, else volumes."""
     measured = [kind for kind in (MASS, VOLUME) if kind in tallies]
-    poured = any(is_liquid(term.need.called) for terms in tallies.values() for term in terms)
-    measured.sort(key=lambda kind: (-len(tallies[kind]), (kind is VOLUME) != poured))
+    if any(is_liquid(term.need.called) for terms in tallies.values() for term in terms):
+        measured.sort(key=lambda kind: (-len(tallies[kind]), kind is MASS))
     return measured
 
 

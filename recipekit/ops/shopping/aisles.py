@@ -70,6 +70,7 @@ def _aisle_of(item: Item, aisles: Aisles, exactly: Mapping[object, str]) -> str 
 
 
 def _heading_of(item: Item, order: Sequence[str]) -> str | None:
-    under = Counter(_key(need.group) for need in item.needs if need.group)
-    known = [key for key in order if under[key]]
-    return max(known, key=lambda key: under[key], default=None)
+    """Return the heading that most lines of an item stand under; None where most stand under none."""
+    under = Counter(_key(need.group) if need.group else None for need in item.needs)
+    known = max((key for key in order if under[key]), key=lambda key: under[key], default=None)
+    return known if under[known] >= under[None] else None

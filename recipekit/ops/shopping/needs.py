@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from functools import cache
 
 from recipekit.foods.identity import Identity, identity
 from recipekit.foods.reading import alternatives
@@ -16,7 +17,7 @@ from recipekit.ops.shopping.lines import Part, is_known, parts_of
 from recipekit.ops.shopping.values import Amount, Need, Size
 from recipekit.parse.items import UTENSIL
 from recipekit.units import CUPS, Dimension, dimension_of, unit_named
-from recipekit.words import words
+from recipekit.words import meanings, words
 
 PACKAGES = frozenset(("bag", "block", "bottle", "box", "can", "carton", "envelope", "jar", "loaf", "pack", "package",
                       "packet", "sachet", "tub"))  # fmt: skip
@@ -32,6 +33,8 @@ _CLOSES = re.compile(r"\.?\s*(?:[)\]/;,|=]|$|(?:or|oder|in all|total|insgesamt)\
 _EACH = re.compile(r"\b(?:each|je|jeweils|à)\b", re.IGNORECASE)
 _FOR_EACH = re.compile(r"[\s,]*\b(?:per|pro|je)\s+(\w+)\b|[\s,]*\b(?:for\s+)?each\s+(\w+)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
+_COMPOUND = 7  # letters at least
+_NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WITHIN = 26  # code points behind an amount, in which its size may stand
 
 
@@ -56,14 +59,15 @@ def _needs(part: Part, line: Ingredient, cups: str, people: Fraction | None) -> 
     text = item.wording.text
     amounts = amounts_of([*_of_its_food(text, item.quantities), *_sizes(item)], cups)
     name, amounts = _for_each(item, _called(item), amounts, people)
-    called, amounts = _counted_within(item, name, amounts)
+    called, amounts, whole = _counted_within(item, name, amounts)
     utensil = any(each.why == UTENSIL for each in item.quantities[:1]) or (_is_utensil(called) and not part.of_before)
     first = next(iter(item.quantities), None)
     many = first is not None and (first.written.high if first.written else first.high) > 1
-    for food in _foods_of(called, text, amounts):
+    for food in _foods_of(called, text, amounts, whole=whole is not None):
         name, own = _counted(food, amounts)
         in_cans = any(amount.unit == "can" for amount in own)
-        meant: Identity = identity(name, _as_behind(item), canned=in_cans and not is_liquid(name))
+        meant = identity(name, _as_behind(item), canned=in_cans and not is_liquid(name))
+        meant = meant if whole is None else meant.taken_from(whole)
         yield Need(
             0, line.wording.text, line.wording.line, meant, name, item.note, own, item.optional, part.more, utensil,
             several=many,
@@ -156,37 +160,39 @@ def _called(item: Ingredient) -> str:
     return name or text
 
 
-def _counted_within(item: Ingredient, name: str, amounts: tuple[Amount, ...]) -> tuple[str, tuple[Amount, ...]]:
+def _counted_within(
+    item: Ingredient, name: str, amounts: tuple[Amount, ...]
+) -> tuple[str, tuple[Amount, ...], Identity | None]:
     """Return a food whose number stands in its name, and what is counted there: "juice of 1 lime" takes a lime."""
     span, text = item.name_span, item.wording.text
     within = [each for each in item.quantities if span and span.start <= each.start < span.end]
     if span is None or not within or within[0].kind is not Kind.AMOUNT:
-        return name, amounts
+        return name, amounts, None
     first = within[0]
     if first is not item.quantities[0]:  # "½ of 1 lemon" is half a lemon
-        return (text[first.number_end : span.end].strip() if first.start == span.start else name), amounts
-    noun = _WORD.search(text, first.number_end)
+        return (text[first.number_end : span.end].strip() if first.start == span.start else name), amounts, None
+    noun = _NOUN.search(text, first.number_end)
     what = _WORD.findall(text[span.start : first.start])
     if noun is None or not amounts or amounts[0].unit is not None:
-        return " ".join((text[span.start : first.start] + text[first.number_end : span.end]).split()), amounts
+        return " ".join((text[span.start : first.start] + text[first.number_end : span.end]).split()), amounts, None
     while what and what[-1].lower() in words("of") | words("articles"):
         what.pop()
     counted = singular(noun[0])
     if counted.islower():
         what = [word.lower() for word in what]
-    return " ".join((counted, *what)), (amounts[0]._replace(unit=counted.lower(), word=counted), *amounts[1:])
+    whole = identity(counted)
+    return " ".join((counted, *what)), (amounts[0]._replace(unit=whole.word, word=counted), *amounts[1:]), whole
 
 
-def _foods_of(name: str, text: str, amounts: tuple[Amount, ...]) -> tuple[str, ...]:
+def _foods_of(name: str, text: str, amounts: tuple[Amount, ...], *, whole: bool) -> tuple[str, ...]:
     """Return the foods that *name* lists, one where nothing tells how much there is of each."""
     parts = split_foods(name)
     if len(parts) == 1 and not amounts and "," in name and ":" not in name:
         listed = tuple(part.strip() for part in name.split(",") if part.strip())
-        (whole, *choices) = alternatives(name)
-        if len(whole.foods) > 1 and not choices and all(map(is_known, listed)):
+        (reading, *choices) = alternatives(name)
+        if len(reading.foods) > 1 and not choices and all(map(is_known, listed)):
             return listed  # "salt, pepper, garlic powder", but not "vinegar, cider"
-    within = any(amount.unit in name.lower().split() for amount in amounts)
-    return (name,) if within or (amounts and len(parts) > 1 and not _EACH.search(text)) else parts
+    return (name,) if whole or (amounts and len(parts) > 1 and not _EACH.search(text)) else parts
 
 
 def _as_behind(item: Ingredient) -> str:
@@ -202,13 +208,26 @@ def _counted(name: str, amounts: tuple[Amount, ...]) -> tuple[str, tuple[Amount,
     if not amounts or amounts[0].unit is not None:
         return name, amounts
     rest, _, last = name.rpartition(" ")
+    if not rest and len(name) > _COMPOUND:
+        last = next((word for word in _pieces() if name.lower().endswith(word)), "")  # "Knoblauchzehen"
+        rest = name[: -len(last)] if last else ""
     unit = unit_named(last)
     if not rest or not last.isalpha() or dimension_of(unit) is not Dimension.COUNT or unit in words("count_sizes"):
         return name, amounts
     food = identity(rest)
     if food.key != identity(name).key or unit in food.word.split():  # "bay" alone is a bay leaf
         return name, amounts
-    return rest, (amounts[0]._replace(unit=_SAME_UNIT.get(unit or "", unit)), *amounts[1:])
+    counted = amounts[0]._replace(unit=_SAME_UNIT.get(unit or "", unit), word=last)
+    return rest, (counted, *amounts[1:])
+
+
+@cache
+def _pieces() -> tuple[str, ...]:
+    """Return the words for pieces that a German compound may end in, the longest first."""
+    known = (word for word in meanings("units") if dimension_of(unit_named(word)) is Dimension.COUNT)
+    return tuple(
+        sorted((word for word in known if len(word) > 3 and word.isalpha()), key=lambda word: (-len(word), word))
+    )
 
 
 def _is_utensil(name: str) -> bool:

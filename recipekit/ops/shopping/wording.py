@@ -136,8 +136,8 @@ def need_line(need: Need, *, manner: Manner = PLAIN) -> str:
 
 def _behind(name: str, amounts: Iterable[Amount]) -> str:
     """Return *name* as it stands behind amounts: 3 limes "for juice" are for lime juice."""
+    counted = {amount.word.lower() for amount in amounts if amount.word and unit_named(amount.unit or "") is None}
     said = name.split()
-    counted = {(amount.unit or "").lower() for amount in amounts if unit_named(amount.unit or "") is None}
     rest = [word for word in said if word.lower() not in counted]
     return f"for {' '.join(rest)}" if rest and len(rest) < len(said) else name
 
