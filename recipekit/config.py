@@ -167,15 +167,19 @@ def _value(found: Found, key: Key, value: object) -> object:
         if not isinstance(value, dict):
             like = '"Dairy" = ["milk", "cheese"]' if key.name == "aisles" else '"drafts/*.md" = ["RK1"]'
             raise wrong(found, key.name, f"{key.name} is no table", f"write it like {like}")
-        return {pattern: _list(found, key, listed) for pattern, listed in value.items()}
+        return {pattern: _list(found, key, listed, pattern) for pattern, listed in value.items()}
     if type(value) is not key.kind:
         raise wrong(found, key.name, f"{key.name} is no {key.kind.__name__}", "mend it there")
     return value
 
 
-def _list(found: Found, key: Key, value: object) -> tuple[str, ...]:
+def _list(found: Found, key: Key, value: object, pattern: str | None = None) -> tuple[str, ...]:
+    """Return a list of words; *pattern* is the key of a table that holds it."""
     if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
-        raise wrong(found, key.name, f"{key.name} is no list of words", 'write it like ["one", "two"]')
+        said, hint = key.name if pattern is None else f'"{pattern[:40]}"', 'write it like ["one", "two"]'
+        if pattern is not None:
+            raise wrong(found, pattern, f"{said} is no list of words", hint, table=key.name)
+        raise wrong(found, key.name, f"{said} is no list of words", hint)
     return tuple(value)
 
 
@@ -185,7 +189,7 @@ def _stocks(found: Found, key: Key, value: object) -> dict[str, str | None]:
         raise wrong(found, key.name, f"{key.name} is no table", 'write it like "rice" = "2 kg" or "olive oil" = true')
     stocks: dict[str, str | None] = {}
     for food, amount in value.items():
-        if isinstance(amount, bool):
+        if isinstance(amount, bool) or amount == 0:
             stocks |= {food: None} if amount else {}
         elif isinstance(amount, (str, float)) or (isinstance(amount, int) and abs(amount) < _LARGE):
             stocks[food] = str(amount)

@@ -98,6 +98,9 @@ def for_servings(recipe: Recipe, serves: str | None, adjuster: Adjuster) -> Reci
     Raises:
         RecipeKitError: it does not say how many it serves, or there are no so many servings.
     """
+    if not any(group.items for group in recipe.ingredients):
+        name = recipe.path or f'"{recipe.title or "this recipe"}"'
+        raise ImpossibleWishError(f"{name} lists no ingredients that could be found; recipekit check may tell why")
     recipe = adjuster.adjusted(recipe._replace(instructions=(), notes=(), sections=(), diagnostics=()))
     if serves is None:
         return recipe

@@ -19,9 +19,9 @@ SCHEMA = "recipekit.plan/1"
 
 
 def day_name(day: Day) -> str:
-    """Return how a day is called: "Monday", "Saturday 2026-11-28", "Montag"."""
+    """Return how a day is called: "Monday", "Sat 2026-11-28", "Montag"."""
     name = one_line(day.name)
-    return name[:1].upper() + name[1:] if day.date is None else f"{day.weekday.capitalize()} {name}"
+    return name[:1].upper() + name[1:] if day.date is None else f"{day.weekday[:3].capitalize()} {name}"
 
 
 def heading(menu: Menu) -> str:
@@ -116,9 +116,15 @@ def _day(planned: Planned, goal: Fraction | None) -> dict[str, Any]:
         "kcal": _optional(kcal),
         "complete": planned.is_whole,
         "unknown": list(planned.unknown),
-        "difference_kcal": _optional(kcal - goal if kcal is not None and goal is not None else None),
+        "difference_kcal": _optional(_apart(planned, goal)),
         "meals": [{"meal": one.meal.name, "dishes": [_served(each) for each in one.served]} for one in planned.courses],
     }
+
+
+def _apart(planned: Planned, goal: Fraction | None) -> Fraction | None:
+    """Return what a day has more than the *goal*; None where what is not known of it may make up for it."""
+    kcal = planned.kcal
+    return kcal - goal if goal is not None and kcal is not None and (planned.is_whole or kcal > goal) else None
 
 
 def _served(each: Served) -> dict[str, Any]:

@@ -33,7 +33,7 @@ def plan_view(menu: Menu, days: Sequence[Planned], width: int) -> RenderableType
         rows = [[row[0], row[1], row[3]] for row in rows]
     views: list[RenderableType] = [Text(heading(menu), style=QUIET), Text("")]
     if rows:
-        views.append(Columns(rows, right=(len(rows[0]) - 1,), give=(1, len(rows[0]) - 1)))
+        views.append(Columns(rows, right=(len(rows[0]) - 1,), give=(1,)))
     else:
         views.append(Text("There is no day in this menu yet."))
     lines = closing(days)

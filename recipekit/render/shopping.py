@@ -20,7 +20,9 @@ REASONS = {
     Reason.UTENSIL: "no food",
 }
 _MARKUP = re.compile(r"([\\`*_\[\]<>|~#&$]|^[-+=]|(?<=^\d)[.)]|(?<=^\d\d)[.)])")
-_COLUMNS = ("part", "item", "amount", "low", "high", "unit", "size", "optional", "notes", "left_out", "recipes")
+_COLUMNS = (
+    "part", "item", "amount", "low", "high", "unit", "size", "some", "optional", "notes", "left_out", "recipes",
+)  # fmt: skip
 
 
 def common_manner(found: ShoppingList) -> Manner:
@@ -150,7 +152,9 @@ def _row(
         size = amount.size and size_text(amount.size)
         figures = (amount_text(amount, manner=manner), amount.low, amount.high, amount.unit, size)
     optional = "yes" if (item.optional if amount is None else amount.optional) else None
-    return (title, item.name, *figures, optional, "; ".join(item.notes), reason_text(item), _whose(item.needs, recipes))
+    some = "yes" if item.some else None
+    notes, whose = "; ".join(item.notes), _whose(item.needs, recipes)
+    return (title, item.name, *figures, some, optional, notes, reason_text(item), whose)
 
 
 def _whose(needs: Iterable[Need], recipes: Sequence[Recipe]) -> str:

@@ -22,7 +22,17 @@ def kitchen(tmp_path: Path) -> Path:
     """Return a folder with two recipes, one that does not say how many it serves, and a configuration."""
     bread = "# Bread\n\nMakes 2 loaves\n\n## Ingredients\n\n- 500 g flour\n- 2 tbsp olive oil\n"
     dip = "# Dip\n\n## Ingredients\n\n- 1 cup yogurt\n"
-    return written(tmp_path, {"stew.md": STEW, "rice.md": RICE, "bread.md": bread, "dip.md": dip, "recipekit.toml": ""})
+    return written(
+        tmp_path,
+        {
+            "stew.md": STEW,
+            "rice.md": RICE,
+            "bread.md": bread,
+            "dip.md": dip,
+            "empty.md": "# Nothing\n\n1. Wait.\n",
+            "recipekit.toml": "",
+        },
+    )
 
 
 def valid(text: str, name: str) -> Any:
@@ -159,7 +169,8 @@ def test_aisles_and_pantry_come_from_the_configuration(kitchen: Path) -> None:
         ("[pantry]\nrice = []\n", 'recipekit.toml:2:1: "rice" has no amount'),
         ("pantry = 3\n", "recipekit.toml:1:1: pantry is no table"),
         ("aisles = 3\n", 'recipekit.toml:1:1: aisles is no table; write it like "Dairy"'),
-        ("[aisles]\nCold = 3\n", "aisles is no list of words"),
+        ("[aisles]\nCold = 3\n", 'recipekit.toml:2:1: "Cold" is no list of words'),
+        ("[pantry]\neggs = -4\n", 'recipekit.toml:2:1: the pantry has "-4" of "eggs", which is no amount'),
     ],
 )
 def test_what_the_configuration_may_not_say(settings: str, said: str, kitchen: Path) -> None:
@@ -177,6 +188,7 @@ def test_what_the_configuration_may_not_say(settings: str, said: str, kitchen: P
         (["stew.md:-2"], 2, "RECIPE:SERVINGS wants a number"),
         (["stew.md", "--serves", "x"], 2, "--serves wants a number"),
         (["dip.md:2"], 3, 'dip.md does not say how many it serves; leave ":2" out'),
+        (["empty.md"], 3, "empty.md lists no ingredients that could be found"),
         (["nothing:2"], 3, "nothing: there is no such file, and no recipe is called so"),
         (["stew.md", "--csv", "--json"], 2, "say one of --json and --csv, not both"),
         (["stew.md:2", "--where", "kcal<900"], 2, "with --where, servings are said by --serves N"),

@@ -269,6 +269,20 @@ def test_everything_is_everything() -> None:
     assert len(bought(found)) == 3
 
 
+def test_no_canned_tomato_is_fresh() -> None:
+    found = shopping_list(
+        [soup("5 tomatoes", "1 can tomatoes")], Settings({"Tins": ["canned tomatoes"], "Veg": ["tomatoes"]})
+    )
+    assert [(part.title, [line_of(item) for item in part.items]) for part in found.parts] == [
+        ("Tins", ["1 can tomatoes"]), ("Veg", ["5 tomatoes"]),
+    ]  # fmt: skip
+
+
+def test_an_aisle_called_other_takes_the_others() -> None:
+    found = shopping_list([soup("1 egg", "1 cup rice")], Settings({"Other": ["rice"]}))
+    assert [(part.title, [item.name for item in part.items]) for part in found.parts] == [("Other", ["egg", "rice"])]
+
+
 def test_cups_of_two_countries_are_added_in_millilitres() -> None:
     one = soup("1 cup milk")
     other = soup("1 cup milk", title="Other")._replace(cups="metric")
@@ -295,7 +309,8 @@ def test_what_is_for_each_person_is_for_all() -> None:
     ("1 carrot", 4, "4 carrots"), ("½ lemon", 4, "2 lemons"), ("4 carrots", Fraction(1, 4), "1 carrot"),
     ("2 (13.4 oz) cans beans", 2, "4 cans (13.4 oz) beans"), ("1 can (400 g) beans", 3, "3 cans (400 g) beans"),
     ("2 eggs, plus 1 for brushing", 2, "6 eggs"), ("1 cup milk plus 2 tbsp", 2, "2¼ cups milk"),
-    ("0.004 g saffron", Fraction(1, 28), "≈0.0001 g saffron"),
+    ("3 stock cubes (or 12 oz stock)", Fraction(1, 3), "1 stock cube (or 4 oz stock)"), ("1 can beans", Fraction(11, 10), "1.1 cans beans"),
+    ("1 onion", Fraction(16, 7), "≈2.3 onions"), ("0.004 g saffron", Fraction(1, 28), "≈0.0001 g saffron"),
 ])  # fmt: skip
 def test_names_and_sizes_at_other_servings(line: str, factor: Fraction, wanted: str) -> None:
     assert bought(shopping_list([scale_amounts(soup(line), factor)])) == [wanted]

@@ -32,6 +32,8 @@ def in_parts(items: Iterable[Item], recipes: Sequence[Recipe], aisles: Aisles) -
     placed: dict[str | None, list[Item]] = {}
     for item in items:
         placed.setdefault(_aisle_of(item, aisles, exactly) or _heading_of(item, order), []).append(item)
+    if _key(OTHER) in titles and None in placed:
+        placed.setdefault(_key(OTHER), []).extend(placed.pop(None))
     parts = [Part(titles[key], _sorted(placed[key])) for key in order if key in placed]
     if None in placed:
         parts.append(Part(OTHER if parts else None, _sorted(placed[None])))
@@ -64,9 +66,14 @@ def _aisle_of(item: Item, aisles: Aisles, exactly: Mapping[object, str]) -> str 
         return exactly[item.food.key]
     called = item.name if item.food.word not in item.name else item.food.word
     for name, foods in aisles.items():
-        if any(serves_as(food, called) for food in foods):
+        if any(_is_kind_of(called, food) for food in foods):
             return _key(name)
     return None
+
+
+def _is_kind_of(called: str, food: str) -> bool:
+    """Tell whether *food* names in general what is *called* so: cheese a parmesan, no canned tomatoes fresh ones."""
+    return serves_as(food, called) and not (len(food.split()) > len(called.split()) and serves_as(called, food))
 
 
 def _heading_of(item: Item, order: Sequence[str]) -> str | None:

@@ -102,7 +102,7 @@ def _item(needs: tuple[Need, ...], densities: _Densities, stocks: Mapping[object
         pass
     elif needs[0].utensil:
         return item._replace(why=Reason.UTENSIL)
-    elif is_staple(name):
+    elif is_staple(food.word):
         return item._replace(why=Reason.STAPLE)
     elif (stock := stocks.get(food.key)) is not None:
         item = _stocked(item, stock, densities)

@@ -8,9 +8,10 @@ from fractions import Fraction
 from functools import cache
 
 from recipekit.foods.identity import Identity, identity
+from recipekit.foods.lexicon import lexicon
 from recipekit.foods.reading import alternatives
 from recipekit.foods.splitting import split_foods
-from recipekit.grammar import singular
+from recipekit.grammar import plural, singular
 from recipekit.model import Ingredient, Kind, Quantity, Recipe
 from recipekit.ops.larder import is_liquid
 from recipekit.ops.shopping.lines import Part, is_known, parts_of
@@ -33,6 +34,7 @@ _CLOSES = re.compile(r"\.?\s*(?:[)\]/;,|=]|$|(?:or|oder|in all|total|insgesamt)\
 _EACH = re.compile(r"\b(?:each|je|jeweils|à)\b", re.IGNORECASE)
 _FOR_EACH = re.compile(r"[\s,]*\b(?:per|pro|je)\s+(\w+)\b|[\s,]*\b(?:for\s+)?each\s+(\w+)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
+_PART = re.compile(r"\b(?:leaves|stems|stalks|greens|whites|tops|peel|skin|seeds)$", re.IGNORECASE)
 _COMPOUND = 7  # letters at least
 _NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _WITHIN = 26  # code points behind an amount, in which its size may stand
@@ -66,7 +68,7 @@ def _needs(part: Part, line: Ingredient, cups: str, people: Fraction | None) -> 
     for food in _foods_of(called, text, amounts, whole=whole is not None):
         name, own = _counted(food, amounts)
         in_cans = any(amount.unit == "can" for amount in own)
-        meant = identity(name, _as_behind(item), canned=in_cans and not is_liquid(name))
+        meant = identity(_counted_as(name, own), _as_behind(item), canned=in_cans and not is_liquid(name))
         meant = meant if whole is None else meant.taken_from(whole)
         yield Need(
             0, line.wording.text, line.wording.line, meant, name, item.note, own, item.optional, part.more, utensil,
@@ -153,7 +155,7 @@ def _called(item: Ingredient) -> str:
     """Return what the line calls its food; without an amount it keeps what is before: "handful of spinach"."""
     text, span = item.wording.text, item.name_span
     name = " ".join(item.name.split())
-    if name.lower().rstrip(":") in words("optional") and item.note:
+    if name.lower().rstrip(":.") in words("optional") and item.note:
         return item.note
     if span is not None and span.start and not any(each.kind is Kind.AMOUNT for each in item.quantities):
         name = " ".join(text[: span.end].split())
@@ -187,12 +189,19 @@ def _counted_within(
 def _foods_of(name: str, text: str, amounts: tuple[Amount, ...], *, whole: bool) -> tuple[str, ...]:
     """Return the foods that *name* lists, one where nothing tells how much there is of each."""
     parts = split_foods(name)
+    if len(parts) > 1 and not all(map(_is_bought, parts)):
+        parts = (name,)  # "cilantro leaves and tender stems"
     if len(parts) == 1 and not amounts and "," in name and ":" not in name:
         listed = tuple(part.strip() for part in name.split(",") if part.strip())
         (reading, *choices) = alternatives(name)
         if len(reading.foods) > 1 and not choices and all(map(is_known, listed)):
             return listed  # "salt, pepper, garlic powder", but not "vinegar, cider"
     return (name,) if whole or (amounts and len(parts) > 1 and not _EACH.search(text)) else parts
+
+
+def _is_bought(name: str) -> bool:
+    """Tell whether *name* is no part of another food: "pepper", "lemon zest", but not "tender stems"."""
+    return any(reading.foods for reading in alternatives(name)) and not _PART.search(name)
 
 
 def _as_behind(item: Ingredient) -> str:
@@ -209,7 +218,8 @@ def _counted(name: str, amounts: tuple[Amount, ...]) -> tuple[str, tuple[Amount,
         return name, amounts
     rest, _, last = name.rpartition(" ")
     if not rest and len(name) > _COMPOUND:
-        last = next((word for word in _pieces() if name.lower().endswith(word)), "")  # "Knoblauchzehen"
+        ends = (word for word in _pieces() if name.lower().endswith(word) and len(word) < len(name) - 2)
+        last = next(ends, "")  # "Knoblauchzehen"
         rest = name[: -len(last)] if last else ""
     unit = unit_named(last)
     if not rest or not last.isalpha() or dimension_of(unit) is not Dimension.COUNT or unit in words("count_sizes"):
@@ -219,6 +229,15 @@ def _counted(name: str, amounts: tuple[Amount, ...]) -> tuple[str, tuple[Amount,
         return name, amounts
     counted = amounts[0]._replace(unit=_SAME_UNIT.get(unit or "", unit), word=last)
     return rest, (counted, *amounts[1:])
+
+
+def _counted_as(name: str, amounts: tuple[Amount, ...]) -> str:
+    """Return *name*, in the plural where that is another food and what is counted is meant: "1 pepper" is no spice."""
+    rest, _, last = name.rpartition(" ")
+    many = plural(last.lower())
+    if not amounts or amounts[0].unit is not None or many not in lexicon().plurals:
+        return name
+    return f"{rest} {many}".strip()
 
 
 @cache

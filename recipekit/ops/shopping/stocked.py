@@ -27,6 +27,8 @@ def stock_of(food: str, amount: str | None, cups: str = CUPS[0]) -> Stock | None
     known = identity(food)
     if amount is None:
         return Stock(food, known, None, "")
+    if amount.strip().startswith(("-", "−")):
+        return None
     item, unreadable = read_ingredient(Wording(f"{amount} {food}", 1))
     amounts = amounts_of((each for each in item.quantities if each.kind in (Kind.AMOUNT, Kind.SIZE)), cups)
     if unreadable or not amounts or identity(item.name).key != known.key:

@@ -23,7 +23,7 @@ from recipekit.source import Span
 from recipekit.units import ROUGH, Dimension, dimension_of, plural_of_unit, unit_named
 from recipekit.words import LANGUAGES, unit_in, words
 
-_HALF = Fraction(1, 2)
+_TENTH = Fraction(1, 10)
 _LIKE = "½"  # fractions of a list are characters, whatever each recipe has
 _MOST_NOTES = 3
 _MOST_NAMES = 50  # that are compared with each other
@@ -94,7 +94,10 @@ def _measured(amount: Amount, *, manner: Manner) -> tuple[str, bool]:
 def _counted(amount: Amount, *, manner: Manner) -> tuple[str, bool]:
     said = [_countable(end) for end in dict.fromkeys((amount.low, amount.high))]
     style = style_of(_LIKE, "de" if manner.comma else "")
-    number = "–".join(spell_number(end, style) for end in dict.fromkeys(said))
+    decimal = style_of("0,5" if manner.comma else "0.5")
+    number = "–".join(
+        spell_number(end, style if end.denominator in (1, 2, 3, 4) else decimal) for end in dict.fromkeys(said)
+    )
     moved = max(said) != amount.high or min(said) != amount.low
     most = Term(max(said), amount.unit)
     known = amount.unit is None or unit_named(amount.unit) is not None
@@ -104,8 +107,8 @@ def _counted(amount: Amount, *, manner: Manner) -> tuple[str, bool]:
 
 
 def _countable(value: Fraction) -> Fraction:
-    """Return a count in halves, thirds and quarters, upwards: what is short by a bit is short."""
-    return value if value.denominator in (1, 2, 3, 4) else ceil(value / _HALF) * _HALF
+    """Return a count in halves, thirds and quarters, else to a tenth, upwards: what is short by a bit is short."""
+    return value if value.denominator in (1, 2, 3, 4) else ceil(value / _TENTH) * _TENTH
 
 
 def amounts_text(amounts: Iterable[Amount], *, some: bool, manner: Manner = PLAIN) -> str:
@@ -129,7 +132,7 @@ def need_line(need: Need, *, manner: Manner = PLAIN) -> str:
     """Return what a line of a recipe needs, exactly: "2½ cloves garlic (minced)"."""
     amounts = need.amounts[:1]
     said = amounts_text(amounts, some=need.more, manner=manner)
-    note = f" ({need.note})" if need.note else ""
+    note = f" ({need.note})" if need.note and not (_NUMBER.search(need.note) and not _tells(need.note)) else ""
     name = _behind(_agreeing(need.called, amounts, _plurals([need])), amounts)
     return (f"{said} {name}" if said else need.called) + note
 
@@ -201,8 +204,9 @@ def notes_of(needs: Iterable[Need], *, alone: bool) -> tuple[str, ...]:
     """
     found: dict[str, None] = {}
     for need in needs:
-        note = need.note
-        if note is None or note.lower() in words("optional"):
+        said = [part.strip() for part in (need.note or "").split(",")]
+        note = ", ".join(part for part in said if part.lower() not in words("optional"))
+        if not note:
             continue
         if _tells(note) or (alone and not need.amounts and _is_aside(note)):
             found.setdefault(note)
