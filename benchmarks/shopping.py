@@ -28,9 +28,10 @@ from recipekit.source import Source
 from recipekit.parse.recipe import parse_recipe
 from recipekit.cli.adjusting import Adjuster, Wish
 from recipekit.cli.shopping import for_servings
+from recipekit.ops.overview import is_recipe
 from recipekit.ops.shopping import shopping_list
 texts = [path.read_text(encoding="utf-8") for path in sorted(Path(sys.argv[1]).rglob("*.md"))]
-parse_recipe(Source(texts[0]))
+texts = [text for text in texts if is_recipe(parse_recipe(Source(text)))]
 adjuster = Adjuster(Wish())
 for _ in range(2):
     start = perf_counter()
