@@ -77,7 +77,7 @@ def print_plan(file: str | None, *, json: bool) -> None:
         RecipeKitError: the menu or one of its recipes cannot be read.
     """
     menu = _menu(file)
-    days = _planned(menu)
+    days = _planned(menu, Adjuster(Wish()))
     if json:
         from recipekit.render.plan import plan_document  # noqa: PLC0415
 
@@ -98,7 +98,7 @@ def shop_for(file: str | None, how: How) -> None:
     Raises:
         RecipeKitError: the menu or one of its recipes cannot be read.
     """
-    print_list(cooked(_planned(_menu(file))), how)
+    print_list(cooked(_planned(_menu(file), Adjuster(Wish(units=how.units, cups=how.cups)))), how)
 
 
 def _menu(file: str | None) -> Menu:
@@ -108,7 +108,7 @@ def _menu(file: str | None) -> Menu:
     return read_menu(path)
 
 
-def _planned(menu: Menu) -> list[Planned]:
+def _planned(menu: Menu, adjuster: Adjuster) -> list[Planned]:
     """Return the days of *menu* with their recipes, each of which is read once.
 
     Raises:
@@ -117,23 +117,23 @@ def _planned(menu: Menu) -> list[Planned]:
     known: dict[str, Recipe] = {}
     with library_of(menu.file.path):
         return [
-            Planned(day, tuple(Course(meal, tuple(_served(menu, meal, known))) for meal in day.meals))
+            Planned(day, tuple(Course(meal, tuple(_served(menu, meal, known, adjuster))) for meal in day.meals))
             for day in menu.days
         ]
 
 
-def _served(menu: Menu, meal: Meal, known: dict[str, Recipe]) -> Iterator[Served]:
+def _served(menu: Menu, meal: Meal, known: dict[str, Recipe], adjuster: Adjuster) -> Iterator[Served]:
     for dish in meal.dishes:
-        yield served(dish, _recipe(menu, dish, known))
+        yield served(dish, _recipe(menu, dish, known, adjuster))
 
 
-def _recipe(menu: Menu, dish: Dish, known: dict[str, Recipe]) -> Recipe:
+def _recipe(menu: Menu, dish: Dish, known: dict[str, Recipe], adjuster: Adjuster) -> Recipe:
     if dish.recipe not in known:
         known[dish.recipe] = _found(menu, dish)
     recipe = known[dish.recipe]
     servings = dish.servings or _for_all(menu.people, recipe)
     try:
-        return for_servings(recipe, None if servings is None else str(servings), Adjuster(Wish()))
+        return for_servings(recipe, None if servings is None else str(servings), adjuster)
     except RecipeKitError as error:
         said = str(error).removeprefix(f"{recipe.path} ")
         raise menu.wrong(

@@ -49,6 +49,6 @@ def shop(
     """
     from recipekit.cli.shopping import How, print_list, wanted_recipes  # noqa: PLC0415 - not for help
 
-    how = How(why, round_up, everything, markdown, plain, json, csv)
+    how = How(units, cups, why, round_up, everything, markdown, plain, json, csv)
     how.check()
-    print_list(wanted_recipes(recipe, where, serves, units, cups), how)
+    print_list(wanted_recipes(recipe, where, serves, how), how)

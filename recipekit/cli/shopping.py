@@ -29,8 +29,10 @@ if TYPE_CHECKING:
 
 
 class How(NamedTuple):
-    """How the list is wanted; at most one of the last four, which say in what form."""
+    """How the list is wanted: in whose *units* and *cups*, and in at most one of the last four forms."""
 
+    units: str | None = None
+    cups: str | None = None
     why: bool = False
     round_up: bool = False
     everything: bool = False
@@ -45,10 +47,15 @@ class How(NamedTuple):
         Raises:
             UsageError: two of them are asked for.
         """
-        forms = ("markdown", "plain", "json", "csv")
-        named = [f"--{form}" for form in forms if getattr(self, form)]
+        named = [option for option in self.said if option in ("--markdown", "--plain", "--json", "--csv")]
         if len(named) > 1:
             raise UsageError(f"say one of {' and '.join(named)}, not both")
+
+    @property
+    def said(self) -> list[str]:
+        """The options that say so."""
+        names = {"everything": "all"}
+        return [f"--{names.get(name, name).replace('_', '-')}" for name, value in self._asdict().items() if value]
 
 
 class Portion(NamedTuple):
@@ -67,16 +74,14 @@ def portion_of(name: str) -> Portion:
     return Portion(name) if os.path.lexists(name) else Portion(*split_servings(name))
 
 
-def wanted_recipes(
-    names: Sequence[str] | None, where: str | None, serves: str | None, units: str | None, cups: str | None
-) -> Iterator[Recipe]:
+def wanted_recipes(names: Sequence[str] | None, where: str | None, serves: str | None, how: How) -> Iterator[Recipe]:
     """Yield the recipes to shop for, each for the servings that it is wanted for.
 
     Raises:
         RecipeKitError: a recipe cannot be found, read, or scaled so.
     """
     portions = [portion_of(name) for name in names or ()]
-    adjuster = Adjuster(Wish(units=units, cups=cups))
+    adjuster = Adjuster(Wish(units=how.units, cups=how.cups))
     if serves is not None:
         positive(serves, "--serves")
     if where is not None:
@@ -128,7 +133,8 @@ def print_list(bought: Iterable[Recipe], how: How) -> None:
     config = load_config()
     weights = tuple(path for path in (config.densities, config.pieces) if path is not None)
     pantry = tuple(_stock(food, amount, config.cups) for food, amount in config.pantry.items())
-    found = shopping_list(bought, Settings(config.aisles, pantry, how.round_up, how.everything, weights))
+    units = how.units or config.units
+    found = shopping_list(bought, Settings(config.aisles, pantry, how.round_up, how.everything, weights, units))
     if how.json:
         from recipekit.render.shopping_document import shopping_document  # noqa: PLC0415
 

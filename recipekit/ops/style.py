@@ -33,7 +33,7 @@ class Manner(NamedTuple):
     *lang* is the language that it says it is in, "" where it says none. *weights* are a cook's own files of densities
     and piece weights. *house* is how most of its fractions are written, which a number without one gives no sign of.
     *keeps* tells that amounts stay in their author's units where they are exact and plain in them; *kept* are the texts
-    for which that holds.
+    for which that holds. *system* is what a cook wants all amounts in, whose steps a sum is rounded to.
     """
 
     cups: str = "us"
@@ -44,6 +44,7 @@ class Manner(NamedTuple):
     house: NumberStyle | None = None
     keeps: bool = False
     kept: frozenset[str] = frozenset()
+    system: str | None = None
 
 
 PLAIN = Manner()

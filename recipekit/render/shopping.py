@@ -13,6 +13,7 @@ from recipekit.ops.shopping.wording import amount_text, amounts_text, item_text,
 from recipekit.ops.style import PLAIN, Manner, manner_of
 from recipekit.render.safe import one_line
 from recipekit.render.spreadsheet import csv_text
+from recipekit.words import list_word, words
 
 REASONS = {
     Reason.STAPLE: "every kitchen has it",
@@ -30,7 +31,7 @@ def common_manner(found: ShoppingList) -> Manner:
     manners = [manner_of(recipe) for recipe in found.recipes]
     langs = {manner.lang[:2] for manner in manners}
     comma = bool(manners) and all(manner.comma for manner in manners)
-    return PLAIN._replace(comma=comma, lang=langs.pop() if len(langs) == 1 else "")
+    return PLAIN._replace(comma=comma, lang=langs.pop() if len(langs) == 1 else "", system=found.units)
 
 
 def recipe_text(recipe: Recipe) -> str:
@@ -74,8 +75,12 @@ def line_of(item: Item, *, manner: Manner = PLAIN) -> str:
 def remarks(item: Item, *, manner: Manner) -> str:
     """Return what stands behind the name of an item: its notes, what of it there is, that it is optional."""
     said = list(item.notes)
-    if not item.amounts and item.optional and not any("optional" in note.lower() for note in said):
-        said.append("optional")
+    if (
+        not item.amounts
+        and item.optional
+        and not any(word in note.lower() for note in said for word in words("optional"))
+    ):
+        said.append(list_word(manner.lang, "optional"))
     if item.stock is not None and item.stock.amounts is not None and item.why is None:
         said.append(f"needed {amounts_text(item.needed, some=False, manner=manner)}, in the pantry {item.stock.text}")
     return f" ({'; '.join(said)})" if said else ""

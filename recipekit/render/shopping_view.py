@@ -43,7 +43,7 @@ def shopping_view(found: ShoppingList, *, why: bool) -> RenderableType:
 
 def _row(item: Item, *, manner: Manner) -> tuple[Text, Text]:
     said = amounts_text(item.amounts, some=item.some, manner=manner)
-    name = Text(one_line(name_text(item)), style=QUIET if item.why else "")
+    name = Text(one_line(name_text(item, manner=manner)), style=QUIET if item.why else "")
     reason = reason_text(item)
     behind = remarks(item, manner=manner) + (f": {reason}" if reason else "")
     return Text(one_line(said), style=QUIET if item.why else AMOUNT), name.append(one_line(behind), style=QUIET)

@@ -149,6 +149,18 @@ def calorie_label(lang: str, name: str) -> str:
     return labels[name]
 
 
+@cache
+def list_word(lang: str, name: str) -> str:
+    """Return how *lang* says on a shopping list that something is "for" a use, "some" of it, or "optional".
+
+    >>> list_word("de-CH", "for"), list_word("", "for")
+    ('für', 'for')
+    """
+    code = lang[:2].lower()
+    said: dict[str, str] = _language(code if code in LANGUAGES else LANGUAGES[0])["list_words"]
+    return said[name]
+
+
 def irregular_plurals() -> dict[str, str]:
     """Return the nouns whose plural follows no rule: ``{"leaf": "leaves", …}``."""
     return {one: many for code in LANGUAGES for one, many in _language(code)["irregular_plurals"].items()}

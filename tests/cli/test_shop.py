@@ -316,7 +316,8 @@ def test_a_new_menu_replaces_none(kitchen: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--why"], "add --shop"),
+        (["--why", "--all"], "--why and --all are for the list: add --shop"),
+        (["--units", "metric"], "--units is for the list: add --shop"),
         (["--new", "--shop"], "--new only writes a menu"),
         (["--shop", "--csv", "--plain"], "say one of --plain and --csv, not both"),
     ],
@@ -325,6 +326,14 @@ def test_options_that_are_not_meant_together(arguments: list[str], said: str, ki
     done = recipekit("plan", *arguments, folder=kitchen)
     assert (done.code, done.out) == (2, b"")
     assert said in done.err
+
+
+def test_the_list_of_a_week_is_in_the_units_that_are_asked_for(kitchen: Path) -> None:
+    written(kitchen, {"menu.toml": '[monday]\nlunch = "stew.md"\n', "stew.md": STEW.replace("2 cups", "14 oz")})
+    done = recipekit("plan", "--shop", "--units", "metric", folder=kitchen)
+    assert "400 g beans" in lines_of(done.out)
+    set_for_all = written(kitchen, {"recipekit.toml": 'units = "metric"\n'})
+    assert recipekit("plan", "--shop", folder=set_for_all).out == done.out
 
 
 def test_a_menu_that_is_not_there(kitchen: Path) -> None:

@@ -14,10 +14,13 @@ from recipekit.api import read_recipe
 from recipekit.foods.identity import identity
 from recipekit.foods.likeness import Likeness, compare
 from recipekit.model import Recipe
+from recipekit.ops.conversion import to_units
+from recipekit.ops.larder import Larder
 from recipekit.ops.scaling import scale, scale_amounts
 from recipekit.ops.shopping import Item, Settings, ShoppingList, shopping_list
 from recipekit.ops.shopping.adding import base_of, kind_of
 from recipekit.ops.shopping.stocked import stock_of
+from recipekit.ops.style import PLAIN
 from recipekit.render.shopping import common_manner, line_of, markdown, recipes_text
 from recipekit.render.shopping_document import shopping_document
 
@@ -296,8 +299,22 @@ def test_a_german_list_is_in_german() -> None:
     found = shopping_list([read_recipe(text), read_recipe(text)])
     manner = common_manner(found)
     assert [line_of(item, manner=manner) for part in found.parts for item in part.items] == [
-        "3 kg Kartoffeln", "6 Zehen Knoblauch", "2 Dosen (400 g) Mais", "4 Zitronen for Saft", "6 EL Öl",
+        "3 kg Kartoffeln", "6 Zehen Knoblauch", "2 Dosen (400 g) Mais", "4 Zitronen für Saft", "6 EL Öl",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "metric"), [
+    ("14 oz tomatoes", "400 g tomatoes"), ("4 oz spinach", "115 g spinach"), ("113 g spinach", "113 g spinach"),
+    ("4 lb potatoes", "1.8 kg potatoes"), ("4 cups stock", "950 ml stock"), ("1/8 oz yeast", "3.5 g yeast"),
+    ("2-3 lb carrots", "0.9–1.35 kg carrots"),
+])  # fmt: skip
+def test_what_was_converted_has_the_steps_of_cookery_books(line: str, metric: str) -> None:
+    """As `show --units metric` writes it; the exact amounts are those of the recipe."""
+    converted = to_units(soup(line), "metric", PLAIN, Larder())
+    found = shopping_list([converted], Settings(units="metric"))
+    assert [line_of(item, manner=common_manner(found)) for item in items(found)] == [metric]
+    (item,) = found.parts[0].items
+    assert item.amounts[0].low == converted.ingredients[0].items[0].quantities[0].low
 
 
 def test_what_is_for_each_person_is_for_all() -> None:

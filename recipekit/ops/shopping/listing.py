@@ -32,7 +32,8 @@ class Settings(NamedTuple):
     """How a cook wants the list.
 
     *aisles* are the parts of the shop with their foods, *pantry* is what is in the house. *round_up* asks for
-    whole packages, *everything* for a list from which nothing is set apart. *weights* are a cook's own tables.
+    whole packages, *everything* for a list from which nothing is set apart. *weights* are a cook's own tables, *units*
+    is the system that the recipes' amounts have been turned into, None for none.
     """
 
     aisles: Aisles = MappingProxyType({})
@@ -40,6 +41,7 @@ class Settings(NamedTuple):
     round_up: bool = False
     everything: bool = False
     weights: Files = ()
+    units: str | None = None
 
 
 _PLAIN = Settings()
@@ -69,7 +71,7 @@ def shopping_list(recipes: Iterable[Recipe], settings: Settings = _PLAIN) -> Sho
     items = [_item(tuple(needs), densities, stocks, settings) for needs in heaps.values()]
     left_out = sorted((item for item in items if item.why), key=_place_apart)
     parts = in_parts((item for item in items if item.why is None), bought, settings.aisles)
-    return ShoppingList(bought, parts, tuple(left_out))
+    return ShoppingList(bought, parts, tuple(left_out), settings.units)
 
 
 _REASONS: tuple[Reason | None, ...] = tuple(Reason)

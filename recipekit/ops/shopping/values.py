@@ -116,8 +116,12 @@ class Part(NamedTuple):
 
 
 class ShoppingList(NamedTuple):
-    """What to buy, by parts, and what is *left_out* of that; between them they hold every ingredient of *recipes*."""
+    """What to buy, by parts, and what is *left_out* of that; between them they hold every ingredient of *recipes*.
+
+    *units* is the system that the cook wants all amounts in, None for the recipes' own.
+    """
 
     recipes: tuple[Recipe, ...]
     parts: tuple[Part, ...]
     left_out: tuple[Item, ...]
+    units: str | None = None

@@ -17,11 +17,12 @@ from recipekit.ops.friendly import Cut
 from recipekit.ops.shopping.values import Amount, Item, Need, Size
 from recipekit.ops.spelling import spell_amount
 from recipekit.ops.spoons import UNSEEN, Term, off
+from recipekit.ops.steps import metric_step
 from recipekit.ops.style import PLAIN, Manner, agreeing
 from recipekit.parse.items import head_noun
 from recipekit.source import Span
 from recipekit.units import ROUGH, Dimension, dimension_of, plural_of_unit, unit_named
-from recipekit.words import LANGUAGES, unit_in, words
+from recipekit.words import LANGUAGES, list_word, unit_in, words
 
 _TENTH = Fraction(1, 10)
 _LIKE = "½"  # fractions of a list are characters, whatever each recipe has
@@ -70,8 +71,17 @@ def _in_larger(amount: Amount) -> Amount:
     return amount.times(Fraction(1, 1000))._replace(unit=larger)
 
 
+def _stepped(amount: Amount) -> Amount:
+    """Return what was turned into grams or litres in the steps of cookery books; a whole number stays."""
+    if amount.unit not in ("g", "ml", "kg", "l"):
+        return amount
+    low, high = (end if end.denominator == 1 else metric_step(end, amount.unit) for end in (amount.low, amount.high))
+    return amount._replace(low=low, high=high, line=high if amount.line == amount.high else amount.line)
+
+
 def _measured(amount: Amount, *, manner: Manner) -> tuple[str, bool]:
-    amount = _in_larger(amount)
+    wanted = _in_larger(amount)
+    amount = _stepped(wanted) if manner.system == "metric" else wanted
     unit = amount.unit or ""
     ends = tuple(dict.fromkeys((amount.low, amount.high)))
     like = "–".join([_LIKE] * len(ends))
@@ -83,6 +93,7 @@ def _measured(amount: Amount, *, manner: Manner) -> tuple[str, bool]:
     rounding = spelled.rounding
     ends = (spelled.low, spelled.high)
     moved = rounding is not None and any(off(*pair) > UNSEEN for pair in zip(ends, rounding[:2], strict=True))
+    moved = moved or off(wanted.high, amount.high) > UNSEEN
     number = spelled.number
     if not amount.low and not amount.high:
         number = "0"
@@ -113,19 +124,20 @@ def _countable(value: Fraction) -> Fraction:
 
 def amounts_text(amounts: Iterable[Amount], *, some: bool, manner: Manner = PLAIN) -> str:
     """Return amounts side by side: "2 cups + 150 g", "1 tbsp + 2 tbsp optional", "3 tbsp + some"; "" for none."""
-    texts = [amount_text(amount, manner=manner) + (" optional" if amount.optional else "") for amount in amounts]
-    return " + ".join([*texts, "some"] if some and texts else texts)
+    optional = f" {list_word(manner.lang, 'optional')}"
+    texts = [amount_text(amount, manner=manner) + (optional if amount.optional else "") for amount in amounts]
+    return " + ".join([*texts, list_word(manner.lang, "some")] if some and texts else texts)
 
 
 def item_text(item: Item, *, manner: Manner = PLAIN) -> str:
     """Return a line of the list: "9 cloves garlic", "3 limes for lime juice", "butter"."""
     said = amounts_text(item.amounts, some=item.some, manner=manner)
-    return f"{said} {name_text(item)}" if said else item.name
+    return f"{said} {name_text(item, manner=manner)}" if said else item.name
 
 
-def name_text(item: Item) -> str:
+def name_text(item: Item, *, manner: Manner = PLAIN) -> str:
     """Return the name behind the amounts of a line."""
-    return _behind(item.name, item.amounts)
+    return _behind(item.name, item.amounts, manner)
 
 
 def need_line(need: Need, *, manner: Manner = PLAIN) -> str:
@@ -133,16 +145,16 @@ def need_line(need: Need, *, manner: Manner = PLAIN) -> str:
     amounts = need.amounts[:1]
     said = amounts_text(amounts, some=need.more, manner=manner)
     note = f" ({need.note})" if need.note and not (_NUMBER.search(need.note) and not _tells(need.note)) else ""
-    name = _behind(_agreeing(need.called, amounts, _plurals([need])), amounts)
+    name = _behind(_agreeing(need.called, amounts, _plurals([need])), amounts, manner)
     return (f"{said} {name}" if said else need.called) + note
 
 
-def _behind(name: str, amounts: Iterable[Amount]) -> str:
+def _behind(name: str, amounts: Iterable[Amount], manner: Manner) -> str:
     """Return *name* as it stands behind amounts: 3 limes "for juice" are for lime juice."""
     counted = {amount.word.lower() for amount in amounts if amount.word and unit_named(amount.unit or "") is None}
     said = name.split()
     rest = [word for word in said if word.lower() not in counted]
-    return f"for {' '.join(rest)}" if rest and len(rest) < len(said) else name
+    return f"{list_word(manner.lang, 'for')} {' '.join(rest)}" if rest and len(rest) < len(said) else name
 
 
 def common_name(needs: Sequence[Need], amounts: Sequence[Amount]) -> str:
