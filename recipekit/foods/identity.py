@@ -39,7 +39,10 @@ def identity(name: str, note: str = "", *, canned: bool = False) -> Identity:
     >>> identity("Mehl Type 405") == identity("Mehl Type 550"), identity("tomatoes", canned=True).word
     (False, 'canned tomato')
     """
-    return _identity(name[: LONGEST_NAME + 1], note[:LONGEST_NAME], canned=canned)
+    if len(name) > LONGEST_NAME:
+        said = " ".join(name.casefold().split())
+        return Identity(said, said)
+    return _identity(name, note[:LONGEST_NAME], canned=canned)
 
 
 @lru_cache(maxsize=8192)

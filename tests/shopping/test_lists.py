@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import permutations
 from pathlib import Path
 
 import mistune
@@ -21,7 +22,7 @@ from recipekit.ops.shopping import Item, Settings, ShoppingList, shopping_list
 from recipekit.ops.shopping.adding import base_of, kind_of
 from recipekit.ops.shopping.stocked import stock_of
 from recipekit.ops.style import PLAIN
-from recipekit.render.shopping import common_manner, line_of, markdown, recipes_text
+from recipekit.render.shopping import common_manner, line_of, markdown, plain, recipes_text, sheet
 from recipekit.render.shopping_document import shopping_document
 
 
@@ -106,6 +107,39 @@ def test_no_ingredient_is_lost(lists: list[list[str]]) -> None:
                 assert (recipe.title, item.wording.line, item.wording.text) in named
 
 
+JOINED = (
+    "{a}, 1 cup {b}", "{a} plus 1 cup {b}", "{a} and 1 cup {b}", "{a} & 2 tbsp {b}", "1 cup {a}, plus {b}",
+    "2 tbsp {a} plus extra {b}", "1 cup {a} plus a little {b}", "1 cup {a} plus more {b}", "For serving: {a}, 2 cups {b}",
+    "{a}, {b}", "{a} and {b}", "1 cup {a} and 2 tbsp {b}", "1 cup {a}, 2 tbsp {b}", "1 cup {a}; 2 tbsp {b}",
+    "1 cup {a} and {b}", "1 cup {a}, {b}", "2 cups {a} + 1 cup {b}", "1 cup each {a} and {b}", "1 cup {a} and {b} each",
+    "1 cup {a} plus more for the pan, plus {b}", "1 cup {a} with {b}", "1 cup {a}, some {b}", "For it: 1 cup {a}, {b}",
+    "1 cup {a} plus more, 1 tsp {b}",
+)  # fmt: skip
+APART = ("butter", "eggs", "salt", "oil", "limes", "rice", "cilantro", "guanciale", "flour", "pepper", "ground beef")
+
+
+@pytest.mark.parametrize("pattern", JOINED)
+def test_no_food_of_a_line_is_lost_where_a_cook_looks(pattern: str) -> None:
+    for one, other in permutations(APART, 2):
+        found = shopping_list([soup(pattern.format(a=one, b=other))])
+        for shown in (plain(found, why=False), markdown(found, why=False), sheet(found).splitlines()):
+            said = "\n".join(shown)
+            assert one in said, (one, other)
+            assert other in said, (one, other)
+
+
+@given(RECIPES)
+def test_every_amount_is_in_a_sum(lists: list[list[str]]) -> None:
+    """What is counted and what is weighed or poured in one measure only comes to the sum of its lines."""
+    for item in items(shopping_list(recipes_of(lists))):
+        firsts = [(need.optional, need.amounts[0], need.called) for need in item.needs if need.amounts]
+        if len({kind_of(amount, name).dimension for _, amount, name in firsts}) == 1:
+            for end in ("low", "high"):
+                wanted = sum((getattr(amount, end) * base_of(amount, name) for _, amount, name in firsts), Fraction(0))
+                given = (getattr(amount, end) * base_of(amount, item.name) for amount in item.needed)
+                assert sum(given, Fraction(0)) == wanted
+
+
 @given(RECIPES, st.randoms(use_true_random=False))
 def test_the_order_of_recipes_does_not_matter(lists: list[list[str]], random: object) -> None:
     recipes = recipes_of(lists)
@@ -163,6 +197,8 @@ def test_no_ingredient_of_any_recipe_at_hand_is_lost(path: Path) -> None:
         ("00 flour", "", "flour", False),
         ("ground beef", " (85% lean)", "ground beef", True),
         ("", "", "½", False),
+        (f"{'very ' * 60}good beef", "", f"{'very ' * 60}good milk", False),
+        (f"{'very ' * 60}good beef", "", f"{'very ' * 60}Good  beef", True),
     ],
 )
 def test_a_note_tells_which_food_it_is(name: str, note: str, other: str, same: bool) -> None:
@@ -327,6 +363,7 @@ def test_what_is_for_each_person_is_for_all() -> None:
     ("2 (13.4 oz) cans beans", 2, "4 cans (13.4 oz) beans"), ("1 can (400 g) beans", 3, "3 cans (400 g) beans"),
     ("2 eggs, plus 1 for brushing", 2, "6 eggs"), ("1 cup milk plus 2 tbsp", 2, "2¼ cups milk"),
     ("3 stock cubes (or 12 oz stock)", Fraction(1, 3), "1 stock cube (or 4 oz stock)"), ("1 can beans", Fraction(11, 10), "1.1 cans beans"),
+    ("12 oz penne", 3, "2¼ lb penne"), ("40 oz penne", 2, "80 oz penne"), ("600 g rice", 2, "1.2 kg rice"),
     ("1 onion", Fraction(16, 7), "≈2.3 onions"), ("0.004 g saffron", Fraction(1, 28), "≈0.0001 g saffron"),
 ])  # fmt: skip
 def test_names_and_sizes_at_other_servings(line: str, factor: Fraction, wanted: str) -> None:

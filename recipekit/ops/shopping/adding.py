@@ -132,14 +132,14 @@ def _in_kind(term: _Term, to: Kind, weigh: Weigh) -> _Term | None:
 
 
 def _sorted(tallies: dict[Kind, list[_Term]]) -> list[tuple[Kind, list[_Term]]]:
-    """Return the sums in an order of their own: weights, volumes, pieces by their names."""
+    """Return the sums in an order of their own: weights, volumes, pieces by their names, a bare count by the food."""
     dimensions = (Dimension.MASS, Dimension.VOLUME, Dimension.COUNT)
 
     def place(pair: tuple[Kind, list[_Term]]) -> tuple[object, ...]:
         """Return what a sum is sorted by."""
         kind = pair[0]
         size = (kind.size.unit, kind.size.low, kind.size.high) if kind.size else ("", Fraction(0), Fraction(0))
-        return dimensions.index(kind.dimension), kind.unit or "", size
+        return dimensions.index(kind.dimension), kind.unit is None, kind.unit or "", size
 
     return sorted(tallies.items(), key=place)
 
@@ -152,12 +152,18 @@ def _added(terms: Sequence[_Term], kind: Kind) -> Amount:
         spelled = min((term.written.word for term in terms if term.written.word), key=_plainness, default=None)
         return Amount(low, high, kind.unit, kind.size, approximate, word=spelled)
     unit, cups = _unit_for(terms, kind)
-    lines = [term.high for term in terms if term.written.unit == unit] if len(terms) > 1 else [high]
+    lines = [_line(term) for term in terms if term.written.unit == unit]
     amount = Amount(low, high, unit, None, approximate, cups=cups, line=max(lines, default=None))
     name = terms[0].need.called
     if unit == STICK and (2 * low / base_of(amount, name)).denominator != 1:
         amount = amount._replace(unit="tbsp")
     return amount.times(1 / base_of(amount, name))
+
+
+def _line(term: _Term) -> Fraction:
+    """Return how much a recipe as written asks for in one line, in grams or millilitres."""
+    line = term.written.line
+    return term.high if line is None else line * base_of(term.written, term.need.called)
 
 
 def _plainness(word: str) -> tuple[int, int, str]:

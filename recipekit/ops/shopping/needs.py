@@ -32,6 +32,7 @@ _SAME = re.compile(
 )
 _CLOSES = re.compile(r"\.?\s*(?:[)\]/;,|=]|$|(?:or|oder|in all|total|insgesamt)\b)", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|je|jeweils|à)\b", re.IGNORECASE)
+_EACH_BEHIND = re.compile(r"(?<=\w)\s+(?:each|je|jeweils)$", re.IGNORECASE)
 _FOR_EACH = re.compile(r"[\s,]*\b(?:per|pro|je)\s+(\w+)\b|[\s,]*\b(?:for\s+)?each\s+(\w+)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _PART = re.compile(r"\b(?:leaves|stems|stalks|greens|whites|tops|peel|skin|seeds)$", re.IGNORECASE)
@@ -64,6 +65,7 @@ def _needs(part: Part, line: Ingredient, cups: str, people: Fraction | None) -> 
     called, amounts, whole = _counted_within(item, name, amounts)
     utensil = any(each.why == UTENSIL for each in item.quantities[:1]) or (_is_utensil(called) and not part.of_before)
     first = next(iter(item.quantities), None)
+    aside = _aside(item)
     many = first is not None and (first.written.high if first.written else first.high) > 1
     for food in _foods_of(called, text, amounts, whole=whole is not None):
         name, own = _counted(food, amounts)
@@ -72,7 +74,7 @@ def _needs(part: Part, line: Ingredient, cups: str, people: Fraction | None) -> 
         meant = meant if whole is None else meant.taken_from(whole)
         yield Need(
             0, line.wording.text, line.wording.line, meant, name, item.note, own, item.optional, part.more, utensil,
-            several=many,
+            several=many, aside=aside,
         )  # fmt: skip
 
 
@@ -91,8 +93,11 @@ def amounts_of(quantities: Iterable[Quantity], cups: str) -> tuple[Amount, ...]:
             continue
         unit = _SAME_UNIT.get(quantity.unit or "", quantity.unit)
         word = next(iter(_WORD.findall(quantity.text)[-1:]), None)
-        found.append(Amount(quantity.low, quantity.high, unit, None, quantity.approximate, cups=cups, word=word))
         low, high = quantity.written[1:3] if quantity.written else (quantity.low, quantity.high)
+        line = high if quantity.written is None or quantity.written.unit == quantity.unit else quantity.high
+        found.append(
+            Amount(quantity.low, quantity.high, unit, None, quantity.approximate, cups=cups, line=line, word=word)
+        )
         if unit in PACKAGES and low == high == 1:
             one = found[-1]
         elif one is not None and size is None and dimension_of(unit) in _SIZED:
@@ -154,7 +159,7 @@ def _for_each(
 def _called(item: Ingredient) -> str:
     """Return what the line calls its food; without an amount it keeps what is before: "handful of spinach"."""
     text, span = item.wording.text, item.name_span
-    name = " ".join(item.name.split())
+    name = _EACH_BEHIND.sub("", " ".join(item.name.split()))
     if name.lower().rstrip(":.") in words("optional") and item.note:
         return item.note
     if span is not None and span.start and not any(each.kind is Kind.AMOUNT for each in item.quantities):
@@ -197,6 +202,18 @@ def _foods_of(name: str, text: str, amounts: tuple[Amount, ...], *, whole: bool)
         if len(reading.foods) > 1 and not choices and all(map(is_known, listed)):
             return listed  # "salt, pepper, garlic powder", but not "vinegar, cider"
     return (name,) if whole or (amounts and len(parts) > 1 and not _EACH.search(text)) else parts
+
+
+def _aside(item: Ingredient) -> str | None:
+    """Return the note of a line without the amounts in it: "or chicken stock" of "(or 16 oz chicken stock)"."""
+    parts = []
+    for span in item.note_spans:
+        said, at = "", span.start
+        for each in item.quantities:
+            if at <= each.start < span.end and each.kind in (Kind.AMOUNT, Kind.SIZE):
+                said, at = said + item.wording.text[at : each.start], each.end
+        parts.append(" ".join((said + item.wording.text[at : span.end]).split()))
+    return ", ".join(part for part in parts if part) or None
 
 
 def _is_bought(name: str) -> bool:

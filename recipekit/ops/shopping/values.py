@@ -22,7 +22,7 @@ class Amount(NamedTuple):
     """From *low* to *high* of a *unit*, exactly; a unit of None counts the food itself.
 
     *size* is that of one package or piece. *cups* says whose cups and spoons they are. *line* is the most that one line
-    of a recipe asks for, in the same unit: what served there may serve for a sum.
+    of a recipe as written asks for, in the same unit: what served there may serve for a sum.
     *approximate* tells that a recipe said "about", or that a density was used. *word* is how a line writes what is
     counted: "Dosen".
     """
@@ -47,8 +47,9 @@ class Need(NamedTuple):
     """What one line of one recipe needs of one food.
 
     *recipe* counts the recipes of the list from 0. *text* and *line* are the whole line as the recipe has it for these
-    servings, *called* is the food's name there and *note* what stands behind it. *amounts* say the same in
-    several measures, the first is the one written first; there are none where the line gives none. *more* tells that
+    servings, *called* is the food's name there and *note* what stands behind it, *aside* the same without amounts.
+    *amounts* say the same in several measures, the first is the one written first; there are none where the line gives
+    none. *more* tells that
     it takes some more without an amount ("plus more for brushing"). *several* tells that the recipe as written counts
     more than one, so that its noun is a plural. *group* is the heading it stands under.
     """
@@ -64,6 +65,7 @@ class Need(NamedTuple):
     more: bool = False
     utensil: bool = False
     several: bool = False
+    aside: str | None = None
     group: str | None = None
 
 

@@ -142,7 +142,7 @@ def name_text(item: Item, *, manner: Manner = PLAIN) -> str:
 
 def need_line(need: Need, *, manner: Manner = PLAIN) -> str:
     """Return what a line of a recipe needs, exactly: "2½ cloves garlic (minced)"."""
-    amounts = need.amounts[:1]
+    amounts = tuple(amount._replace(line=amount.high) for amount in need.amounts[:1])  # in the recipe's own unit
     said = amounts_text(amounts, some=need.more, manner=manner)
     note = f" ({need.note})" if need.note and not (_NUMBER.search(need.note) and not _tells(need.note)) else ""
     name = _behind(_agreeing(need.called, amounts, _plurals([need])), amounts, manner)
@@ -212,17 +212,26 @@ def _folded(name: str) -> str:
 def notes_of(needs: Iterable[Need], *, alone: bool) -> tuple[str, ...]:
     """Return what lines say that matters in the shop: "85/15", "or paste", "unsweetened"; *alone*: "to taste" too.
 
-    How a food is cut does not.
+    How a food is cut does not, and of several lines the amounts do not, since nobody adds them up.
     """
     found: dict[str, None] = {}
+    needs = tuple(needs)
     for need in needs:
-        said = [part.strip() for part in (need.note or "").split(",")]
+        said = [part.strip() for part in (_said(need, alone=len(needs) == 1) or "").split(",")]
         note = ", ".join(part for part in said if part.lower() not in words("optional"))
         if not note:
             continue
         if _tells(note) or (alone and not need.amounts and _is_aside(note)):
             found.setdefault(note)
     return tuple(sorted(found, key=lambda note: (note.casefold(), note)))[:_MOST_NOTES]
+
+
+def _said(need: Need, *, alone: bool) -> str | None:
+    """Return a note, of several without its amounts: "or chicken stock" of "or 16 oz chicken stock"."""
+    if alone or need.aside == need.note:
+        return need.note
+    rest = words_of(need.aside or "")
+    return need.aside if rest and rest[0] in lexicon().lists["or"] else None
 
 
 def _tells(note: str) -> bool:
@@ -237,6 +246,8 @@ def _tells(note: str) -> bool:
         return False  # "10 oz each" says how much
     phrases = phrases_of(said)
     simple = len(phrases) <= 3 and all(phrase.role for phrase in phrases)
+    if phrases and all(phrase.role is Role.FOOD for phrase in phrases):
+        return True  # "broth, 2 cups chicken"
     return simple and any(phrase.role in (Role.KIND, Role.PRODUCT) or phrase.topic == "quality" for phrase in phrases)
 
 
