@@ -26,19 +26,18 @@ from pathlib import Path
 from time import perf_counter
 from recipekit.source import Source
 from recipekit.parse.recipe import parse_recipe
-from recipekit.cli.adjusting import Adjuster, Wish
-from recipekit.cli.shopping import for_servings
+from fractions import Fraction
 from recipekit.ops.overview import is_recipe
 from recipekit.ops.shopping import shopping_list
+from recipekit.ops.shopping.portions import portion, to_buy
 texts = [path.read_text(encoding="utf-8") for path in sorted(Path(sys.argv[1]).rglob("*.md"))]
 texts = [text for text in texts if is_recipe(parse_recipe(Source(text)))]
-adjuster = Adjuster(Wish())
 for _ in range(2):
     start = perf_counter()
     recipes = [parse_recipe(Source(text)) for text in texts]
     read = perf_counter()
-    serves = ["3" if at % 2 and recipe.serves else None for at, recipe in enumerate(recipes)]
-    scaled = [for_servings(recipe, wanted, adjuster) for recipe, wanted in zip(recipes, serves)]
+    bought = [to_buy(recipe) for recipe in recipes]
+    scaled = [portion(recipe, Fraction(3)) if at % 2 and recipe.serves else recipe for at, recipe in enumerate(bought)]
     found = shopping_list(scaled)
     done = perf_counter()
     items = sum(len(part.items) for part in found.parts)

@@ -33,7 +33,8 @@ class Config(NamedTuple):
         Mapping[str, tuple[str, ...]], "A table of the parts of your shop, with the foods that each has."
     ] = MappingProxyType({})
     pantry: Annotated[
-        dict[str, str | None], "A table of the foods that are in the house, with how much, or true for always enough."
+        dict[str, str | None],
+        "A table of the foods that are in the house, with how much; true for always enough, false for none.",
     ] = {}  # noqa: RUF012 - read, never written
     check_select: Annotated[tuple[str, ...], "The rules that check runs: codes, beginnings of codes, or names."] = ()
     check_ignore: Annotated[tuple[str, ...], "The rules that check leaves out."] = ()
@@ -184,13 +185,13 @@ def _list(found: Found, key: Key, value: object, pattern: str | None = None) -> 
 
 
 def _stocks(found: Found, key: Key, value: object) -> dict[str, str | None]:
-    """Return how much there is of each food, None for always enough; what is false is not there."""
+    """Return how much there is of each food, None for always enough, "0" for none."""
     if not isinstance(value, dict):
         raise wrong(found, key.name, f"{key.name} is no table", 'write it like "rice" = "2 kg" or "olive oil" = true')
     stocks: dict[str, str | None] = {}
     for food, amount in value.items():
         if isinstance(amount, bool) or amount == 0:
-            stocks |= {food: None} if amount else {}
+            stocks[food] = None if amount else "0"
         elif isinstance(amount, (str, float)) or (isinstance(amount, int) and abs(amount) < _LARGE):
             stocks[food] = str(amount)
         else:

@@ -89,11 +89,14 @@ def read_menu(path: str) -> Menu:
         MenuError: it cannot be read, or says what no menu can; with the line and the column.
     """
     found = read_toml(path, LARGEST, MenuError)
-    days = []
+    days: list[Day] = []
     for key, value in found.values.items():
         if key in _TOP:
             continue
         name = _day_of(found, key, value)
+        same = next((day.name for day in days if (day.weekday, day.date) == name), None)
+        if same is not None:
+            raise _wrong(found, f'"{key[:40]}" is the day that "{same[:40]}" is', "put its meals together", key)
         days.append(Day(key, *name, tuple(_meals(found, key, value))))
     people, goal = (_number(found, found.values[key], key) if key in found.values else None for key in _TOP)
     return Menu(found, people, goal, tuple(days))
@@ -117,6 +120,8 @@ def _day_of(menu: Toml, key: str, value: Any) -> tuple[str, date | None]:
         MenuError: it is none.
     """
     known = meanings("weekdays")
+    if isinstance(value, list) and key.casefold() in known:
+        raise _wrong(menu, f'"{key[:40]}" is a list of tables', f"write [{key[:40]}] once, in single brackets", key)
     if not isinstance(value, dict):
         near = get_close_matches(key.lower(), _TOP, 1, 0.6)
         hint = f"did you mean {near[0]}?" if near else f"the keys are {' and '.join(_TOP)}, and a table for each day"
@@ -163,6 +168,10 @@ def _dish(menu: Toml, value: Any, *keys: Key) -> Dish:
         raise _wrong(menu, "this names no recipe", 'write recipe = "its name"', *keys)
     servings = _number(menu, value["servings"], *keys, "servings") if "servings" in value else None
     each = _number(menu, value["each"], *keys, "each") if "each" in value else Fraction(1)
+    if leftovers and servings is not None:
+        raise _wrong(
+            menu, "leftovers are not cooked, for nobody", "leave servings out, or leftovers", *keys, "servings"
+        )
     counted = (*keys, "servings") if "servings" in value else (*keys, "recipe")
     return _named(menu, Dish(name, servings, each, leftovers, (*keys, "recipe"), counted))
 

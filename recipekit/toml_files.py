@@ -8,7 +8,7 @@ from os import PathLike
 from typing import Any, NamedTuple
 
 from recipekit.errors import PlacedError, UnreadableRecipeError
-from recipekit.files import decode, read_bytes
+from recipekit.files import decode, is_folder, read_bytes
 
 Key = str | int
 Trouble = Callable[..., PlacedError]
@@ -17,6 +17,7 @@ _DEEPEST = 32  # dotted parts of a key; tomllib takes quadratic time on many
 _MOST_TRIES = 100  # to find the end of one value
 _MAY_END = re.compile(r"\]|\"\"\"|\'\'\'|\}")
 _STRINGS = re.compile(r'"""(?:\\.|[^\\])*?"""|\'\'\'.*?\'\'\'|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|#[^\n]*', re.DOTALL)
+_PYTHON = re.compile(r"\('.*',?\)")  # the path of a table, in tomllib's words
 _LARGE = 10**18  # beyond, a number is not spelled out
 _NO_KEY = re.compile(r"[^\w.\- \t]")
 
@@ -37,8 +38,12 @@ class Toml(NamedTuple):
         (2, 19)
         """
         for statement in _statements(self.text.split("\n")):
-            found = _reached(statement.values, keys[len(statement.table) :])
+            rest = keys[len(statement.table) :]
+            found = _reached(statement.values, rest)
             if keys[: len(statement.table)] == statement.table and found is not None:
+                place = _followed(statement, rest, named=named)
+                if place is not None:
+                    return place
                 value = {} if named else found[0]
                 return _within(statement, next(key for key in reversed(keys) if isinstance(key, str)), value)
         return 1, 1
@@ -122,7 +127,9 @@ def read_text(path: str | PathLike[str], most: int, trouble: Trouble) -> str:
     try:
         data = read_bytes(str(path), most)
     except UnreadableRecipeError as error:
-        raise trouble(path, error.problem.removesuffix(", no recipe"), "mend it, or move it away") from error
+        folder = is_folder(str(path))
+        problem, hint = error.problem.removesuffix(", no recipe"), "mend it, or move it away"
+        raise trouble(path, problem, "name a file in it" if folder else hint) from error
     if b"\x00" in data:
         raise trouble(path, "this is a binary file", "move it away")
     try:
@@ -145,6 +152,7 @@ def parsed(path: str | PathLike[str], text: str, trouble: Trouble) -> dict[str, 
         said, _, place = str(error).partition(" (at ")
         end = (text.count("\n") + 1, len(text) - text.rfind("\n"))
         line, column = (int(number) for number in re.findall(r"\d+", place) or end)
+        said = _PYTHON.sub(lambda path: ".".join(re.findall(r"'([^']*)'", path[0])), said)
         problem = f"the TOML does not parse: {said[:1].lower()}{said[1:]}"
         raise trouble(path, problem, "mend it there", line=line, column=column) from error
     except (ValueError, RecursionError) as error:  # a number of 5,000 digits, lists in lists in lists
@@ -168,6 +176,51 @@ def _reached(values: Any, keys: Sequence[Key]) -> list[Any] | None:
         except (LookupError, TypeError):
             return None
     return [values]
+
+
+def _followed(statement: _Statement, keys: Sequence[Key], *, named: bool) -> tuple[int, int] | None:
+    """Return where the value stands that *keys* lead to from the start of a statement; None where they are dotted."""
+    text = "\n".join(statement.lines)
+    at = begin = 0
+    for depth, key in enumerate(keys):
+        if isinstance(key, int):
+            members = list(_members(text, at))
+            begin = at = members[key] if key < len(members) else -1
+        else:
+            starts = _members(text, at) if depth else iter((0,))
+            found = next((found for start in starts if (found := _named(key).match(text, start))), None)
+            at, begin = (found.end(), found.start("key")) if found else (-1, -1)
+        if at < 0:
+            return None
+    if not keys or (named and isinstance(keys[-1], int)):
+        return None
+    at = begin if named else at
+    return statement.first + 1 + text.count("\n", 0, at), at - text.rfind("\n", 0, at)
+
+
+def _named(key: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?P<key>[\"']?{re.escape(key)}[\"']?)\s*=\s*")
+
+
+def _members(text: str, at: int) -> Iterator[int]:
+    """Yield where the members of the list or the table begin that begins at a place of *text*."""
+    depth, waiting = 0, True
+    while at < len(text):
+        string = _STRINGS.match(text, at)
+        sign = text[at]
+        if waiting and depth == 1 and not sign.isspace() and sign not in "#]}":
+            yield at
+            waiting = False
+        if sign in "[{":
+            depth += 1
+            waiting = depth == 1
+        elif sign in "]}":
+            depth -= 1
+            if depth <= 0:
+                return
+        elif sign == "," and depth == 1:
+            waiting = True
+        at = string.end() if string else at + 1
 
 
 def _within(statement: _Statement, key: str, value: Any) -> tuple[int, int]:

@@ -79,6 +79,8 @@ def with_library(command: Callable[..., None], options: Sequence[str]) -> Callab
 def library_of(path: str) -> Iterator[None]:
     """Let the library meanwhile be the one that the file *path* is in, unless the command line or `VARIABLE` names one.
 
+    Without a configuration it is this folder, if the file is in it, else the folder of the file.
+
     Raises:
         ConfigurationError: the configuration that may name it cannot be read.
     """
@@ -86,8 +88,8 @@ def library_of(path: str) -> Iterator[None]:
     if choice.folder is None and not os.environ.get(VARIABLE):
         from recipekit.config import library_folder as configured  # noqa: PLC0415 - not where it is said
 
-        home = Path(path).absolute().parent
-        folder = os.path.relpath(configured(home) or home)
+        home, here = Path(path).absolute().parent, Path.cwd()
+        folder = os.path.relpath(configured(home) or (here if home.is_relative_to(here) else home))
         choice = choice._replace(folder=folder)
     _chosen.append(choice)
     try:
@@ -198,7 +200,22 @@ def files_where(names: Sequence[str], where: str) -> list[str]:
         Exit: for none of them it is so, which is said.
     """
     from recipekit.cli.output import write_error  # noqa: PLC0415 - few commands ask
-    from recipekit.cli.paths import files_of  # noqa: PLC0415
+
+    found = matching(names, where)
+    if not found:
+        write_error("there is no such recipe")
+        raise typer.Exit
+    return found
+
+
+def matching(names: Sequence[str], where: str) -> list[str]:
+    """Return what `files_where` does, nothing where there is no such recipe.
+
+    Raises:
+        UsageError: *where* cannot be read, or standard input is named.
+        UnreadableRecipeError: a folder may not be listed.
+    """
+    from recipekit.cli.paths import files_of  # noqa: PLC0415 - few commands ask
 
     query = query_of(where)
     if "-" in names:
@@ -211,9 +228,6 @@ def files_where(names: Sequence[str], where: str) -> list[str]:
             library.close()
         else:
             found += (path for path in files_of([name]) if _is_meant(path, query))
-    if not found:
-        write_error("there is no such recipe")
-        raise typer.Exit
     return list(dict.fromkeys(found))
 
 

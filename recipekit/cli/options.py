@@ -83,6 +83,9 @@ Diff = Annotated[bool, typer.Option("--diff", help="Print what would change, for
 Json = Annotated[bool, typer.Option("--json", help="Print the JSON document, and nothing else.")]
 
 
+_MOST = 10**6
+
+
 def positive(text: str, option: str) -> Fraction:
     """Return the number that an option gives.
 
@@ -92,7 +95,7 @@ def positive(text: str, option: str) -> Fraction:
     from recipekit.amounts import parse_number  # noqa: PLC0415
 
     value = parse_number(text.strip())
-    if value is None or value <= 0:
+    if value is None or not 0 < value <= _MOST:
         raise UsageError(f'{option} wants a number above 0 and at most a million like 2, 1.5 or 1/2, not "{text[:40]}"')
     return value
 

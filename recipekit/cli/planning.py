@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 import shlex
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from recipekit.cli.adjusting import Adjuster, Wish
-from recipekit.cli.library import library_of
+from recipekit.cli.library import library_folder, library_of
 from recipekit.cli.output import show, write_document, write_error
 from recipekit.cli.recipes import recipes, resolved
-from recipekit.cli.shopping import How, for_servings, print_list
+from recipekit.cli.shopping import How, print_list
 from recipekit.errors import MenuError, PlacedError, RecipeKitError
 from recipekit.menu import MENU, Dish, Meal, Menu, read_menu
 from recipekit.ops.planning import Course, Planned, Served, cooked, served
+from recipekit.ops.shopping.portions import feeds_people, portion, to_buy
 from recipekit.render.safe import one_line
 
 if TYPE_CHECKING:
@@ -131,20 +131,20 @@ def _recipe(menu: Menu, dish: Dish, known: dict[str, Recipe], adjuster: Adjuster
     if dish.recipe not in known:
         known[dish.recipe] = _found(menu, dish)
     recipe = known[dish.recipe]
-    servings = dish.servings or _for_all(menu.people, recipe)
     try:
-        return for_servings(recipe, None if servings is None else str(servings), adjuster)
+        bought = adjuster.adjusted(to_buy(recipe))
+        servings = dish.servings or (menu.people and feeds_people(bought) and menu.people * dish.each)
+        return portion(bought, servings) if servings else bought
     except RecipeKitError as error:
-        said = str(error).removeprefix(f"{recipe.path} ")
+        said = str(error).removeprefix(f"{recipe.path} ").partition("; ")
         raise menu.wrong(
-            f'"{dish.recipe[:40]}" cannot be cooked so: it {said}', "mend it there", dish.counted
+            f'"{dish.recipe[:40]}" cannot be cooked so: it {said[0]}', said[2] or "mend it there", dish.counted
         ) from error
 
 
-def _for_all(people: Fraction | None, recipe: Recipe) -> Fraction | None:
-    """Return for how many a recipe is cooked of which the menu does not say so; None as it is written."""
-    feeds = any(each is not None and each.unit == "serving" for each in (recipe.serves, *recipe.also_serves))
-    return people if feeds else None
+def _library() -> str:
+    folder = library_folder()
+    return "this folder" if folder == "." else folder
 
 
 def _found(menu: Menu, dish: Dish) -> Recipe:
@@ -158,6 +158,9 @@ def _found(menu: Menu, dish: Dish) -> Recipe:
     except PlacedError as error:
         if error.line is not None or error.where != dish.recipe:
             raise  # the recipe itself is at fault, at a place of its own
-        raise menu.wrong(f'no recipe is called "{dish.recipe[:40]}"', error.hint, dish.keys) from error
+        hint = (
+            error.hint if "?" in (error.hint or "") else f"they are looked for in {_library()}, or where --library says"
+        )
+        raise menu.wrong(f'no recipe is called "{dish.recipe[:40]}"', hint, dish.keys) from error
     except RecipeKitError as error:
         raise menu.wrong(str(error).split("; ")[0].split(": say")[0], "say which one", dish.keys) from error

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from recipekit.cli.adjusting import Adjuster, Wish
-from recipekit.cli.library import files_where
+from recipekit.cli.library import matching
 from recipekit.cli.listing import write_lines
 from recipekit.cli.options import positive
-from recipekit.cli.output import show, write_document, write_sheet
+from recipekit.cli.output import show, write_document, write_error, write_sheet
 from recipekit.cli.recipes import recipes
 from recipekit.config import load_config, wrong_value
-from recipekit.errors import ImpossibleWishError, UsageError
+from recipekit.errors import PlacedError, UnreadableRecipeError, UsageError
 from recipekit.menu import split_servings
 from recipekit.ops.shopping import Settings, shopping_list
+from recipekit.ops.shopping.portions import feeds_people, portion, to_buy
 from recipekit.ops.shopping.stocked import stock_of
 
 if TYPE_CHECKING:
@@ -82,46 +83,47 @@ def wanted_recipes(names: Sequence[str] | None, where: str | None, serves: str |
     """
     portions = [portion_of(name) for name in names or ()]
     adjuster = Adjuster(Wish(units=how.units, cups=how.cups))
-    if serves is not None:
-        positive(serves, "--serves")
+    people = None if serves is None else positive(serves, "--serves")
     if where is not None:
         if any(portion.serves is not None for portion in portions):
             raise UsageError("with --where, servings are said by --serves N for all recipes")
-        portions = [Portion(path) for path in files_where([portion.name for portion in portions], where)]
+        portions = [Portion(path) for path in matching([portion.name for portion in portions], where)]
+        if not portions:
+            write_error("there is no such recipe")
     elif not portions:
-        yield from (for_servings(recipe, serves, adjuster) for recipe in recipes(None))
-    for portion in portions:
-        if portion.serves is not None:
-            positive(portion.serves, "RECIPE:SERVINGS")
-        for recipe in recipes([portion.name]):
-            yield for_servings(recipe, portion.serves or serves, adjuster)
+        yield from (for_people(adjuster.adjusted(to_buy(recipe)), people) for recipe in recipes(None))
+    for wanted in portions:
+        servings = None if wanted.serves is None else positive(wanted.serves, "RECIPE:SERVINGS")
+        for recipe in _named(wanted.name):
+            bought = adjuster.adjusted(to_buy(recipe))
+            yield for_people(bought, people) if servings is None else portion(bought, servings)
 
 
-def for_servings(recipe: Recipe, serves: str | None, adjuster: Adjuster) -> Recipe:
-    """Return what a shopping list needs of *recipe*, for so many *servings*, or of what it makes.
+def _named(name: str) -> Iterator[Recipe]:
+    try:
+        yield from recipes([name])
+    except PlacedError as error:
+        before, colon, said = name.rpartition(":")
+        if not (before and colon) or error.line is not None or error.where != name:
+            raise
+        hint = f"servings are a number, as in {before}:4" if said else f"behind the colon stands a number: {before}:4"
+        raise UnreadableRecipeError(name, error.problem, hint) from error
+
+
+def for_people(recipe: Recipe, people: Fraction | None) -> Recipe:
+    """Return *recipe* for so many *people*; as it is where it does not say how many it serves, which is said.
 
     Raises:
-        RecipeKitError: it does not say how many it serves, or there are no so many servings.
+        UsageError: that is more than a million times as much, or less than a millionth.
     """
-    if not any(group.items for group in recipe.ingredients):
-        name = recipe.path or f'"{recipe.title or "this recipe"}"'
-        raise ImpossibleWishError(f"{name} lists no ingredients that could be found; recipekit check may tell why")
-    recipe = adjuster.adjusted(recipe._replace(instructions=(), notes=(), sections=(), diagnostics=()))
-    if serves is None:
+    if people is None:
         return recipe
-    from recipekit.ops.scaling import checked_factor, scale_amounts  # noqa: PLC0415 - not for recipes as written
-
-    return scale_amounts(recipe, checked_factor(_factor(recipe, serves), "RECIPE:SERVINGS"))
-
-
-def _factor(recipe: Recipe, serves: str) -> Fraction:
-    """Return by how much *recipe* is scaled to feed so many, or to make so many of what it makes."""
-    counts = [each for each in (recipe.serves, *recipe.also_serves) if each is not None]
-    if not counts:
-        name = recipe.path or f'"{recipe.title or "this recipe"}"'
-        raise ImpossibleWishError(f'{name} does not say how many it serves; leave ":{serves[:20]}" out')
-    count = next((each for each in counts if each.unit == "serving"), counts[0])
-    return positive(serves, "RECIPE:SERVINGS") / count.low
+    if feeds_people(recipe):
+        return portion(recipe, people)
+    write_error(
+        f"{recipe.path or recipe.title or 'a recipe'}: it does not say how many it serves: taken as it is written"
+    )
+    return recipe
 
 
 def print_list(bought: Iterable[Recipe], how: How) -> None:
@@ -132,7 +134,7 @@ def print_list(bought: Iterable[Recipe], how: How) -> None:
     """
     config = load_config()
     weights = tuple(path for path in (config.densities, config.pieces) if path is not None)
-    pantry = tuple(_stock(food, amount, config.cups) for food, amount in config.pantry.items())
+    pantry = tuple(_stocks(config.pantry, config.cups))
     units = how.units or config.units
     found = shopping_list(bought, Settings(config.aisles, pantry, how.round_up, how.everything, weights, units))
     if how.json:
@@ -145,19 +147,30 @@ def print_list(bought: Iterable[Recipe], how: How) -> None:
         _show(found, why=how.why)
 
 
-def _stock(food: str, amount: str | None, cups: str) -> Stock:
-    stock = stock_of(food, amount, cups)
-    if stock is None:
-        problem = f'the pantry has "{(amount or "")[:40]}" of "{food[:40]}", which is no amount'
-        raise wrong_value("pantry", food, problem, 'write it like "2 kg", or true')
-    return stock
+def _stocks(pantry: Mapping[str, str | None], cups: str) -> Iterator[Stock]:
+    """Yield what the *pantry* of the configuration has.
+
+    Raises:
+        ConfigurationError: an amount is none, or a food is named twice.
+    """
+    known: dict[object, str] = {}
+    for food, amount in pantry.items():
+        stock = stock_of(food, amount, cups)
+        if stock is None:
+            problem = f'the pantry has "{(amount or "")[:40]}" of "{food[:40]}", which is no amount'
+            raise wrong_value("pantry", food, problem, 'write it like "2 kg", or true')
+        if stock.food.key in known:
+            problem = f'"{food[:40]}" is in the pantry already, as "{known[stock.food.key][:40]}"'
+            raise wrong_value("pantry", food, problem, "say it once")
+        known[stock.food.key] = food
+        yield stock
 
 
 def _print_text(found: ShoppingList, how: How) -> None:
     from recipekit.render.shopping import markdown, plain, sheet  # noqa: PLC0415
 
     if how.csv:
-        write_sheet(sheet(found))
+        write_sheet(sheet(found, why=how.why))
     else:
         write_lines((markdown if how.markdown else plain)(found, why=how.why))
 

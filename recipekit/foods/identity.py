@@ -18,10 +18,14 @@ _TYPE = re.compile(r"\b(?:types?|typ|tipo|no\.?|nr\.?|w)\s?(\d+)\b|(?<![\d.,/])(
 
 
 class Identity(NamedTuple):
-    """A food, or several that a name joins. Two with the same *key* are the same purchase; *word* is a plain name."""
+    """A food, or several that a name joins. Two with the same *key* are the same purchase; *word* is a plain name.
+
+    *choices* are the keys of the foods of which any will do: "butter or margarine"; () where there is no choice.
+    """
 
     key: Hashable
     word: str
+    choices: tuple[Hashable, ...] = ()
 
     def taken_from(self, whole: Identity) -> Identity:
         """Return what is bought as *whole* pieces to make this of them: limes for their juice."""
@@ -51,7 +55,10 @@ def _identity(name: str, note: str, *, canned: bool) -> Identity:
     said = [_one(part, note if len(parts) == 1 else "", canned=canned) for part in parts]
     numbers = frozenset(number for found in _TYPE.finditer(name + note) for number in found.groups() if number)
     keys = frozenset(key for key, _ in said)
-    return Identity((keys, numbers), " and ".join(word for _, word in said))
+    (first, _), *others = said
+    any_of = first if isinstance(first, frozenset) and len(first) > 1 and not others else frozenset()
+    choices = tuple((frozenset({frozenset({key})}), numbers) for key in any_of)
+    return Identity((keys, numbers), " and ".join(word for _, word in said), choices)
 
 
 def _one(name: str, note: str, *, canned: bool) -> tuple[Hashable, str]:

@@ -53,6 +53,12 @@ class Planned(NamedTuple):
         known = [each.kcal for each in self.served if each.kcal is not None]
         return sum(known, Fraction(0)) if known else None
 
+    def against(self, goal: Fraction | None) -> Fraction | None:
+        """Return what one person eats more than the *goal*; None where what is not known may make up for it."""
+        if goal is None or self.kcal is None or not (self.is_whole or self.kcal > goal):
+            return None
+        return self.kcal - goal
+
     @property
     def unknown(self) -> tuple[str, ...]:
         """The dishes without figures, or of which some rows have none."""

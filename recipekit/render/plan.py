@@ -25,26 +25,24 @@ def day_name(day: Day) -> str:
 
 
 def heading(menu: Menu) -> str:
-    """Return what the menu is for: "menu.toml, for 2, 2,000 kcal a day"."""
+    """Return what the menu is for: "menu.toml · for 2 · goal 2,000 kcal a person and day"."""
     people = f"for {spell_number(menu.people)}" if menu.people is not None else ""
-    goal = f"{_kcal(menu.goal)} kcal a person and day" if menu.goal is not None else ""
-    return ", ".join(part for part in (one_line(menu.file.path), people, goal) if part)
+    goal = f"goal {_kcal(menu.goal)} kcal a person and day" if menu.goal is not None else ""
+    return " · ".join(part for part in (one_line(menu.file.path), people, goal) if part)
 
 
 def day_figure(day: Planned) -> str:
     """Return the kcal of a day for one person: "1,240 kcal", "at least 640 kcal", "unknown"."""
-    if not day.served:
-        return "nothing planned"
     if day.kcal is None:
         return "unknown"
     return f"{'' if day.is_whole else 'at least '}{_kcal(day.kcal)} kcal"
 
 
-def against(day: Planned, goal: Fraction | None) -> str:
-    """Return how a day stands to the *goal*: "760 below", "just the goal"; "" where nobody knows."""
-    if goal is None or day.kcal is None or not (day.is_whole or day.kcal > goal):
+def against(kcal: Fraction | None, goal: Fraction | None) -> str:
+    """Return how so many *kcal* stand to the *goal*: "760 below", "just the goal"; "" where nobody knows."""
+    if goal is None or kcal is None:
         return ""
-    apart = round_half_up(day.kcal) - round_half_up(goal)
+    apart = round_half_up(kcal) - round_half_up(goal)
     return f"{abs(apart):,} {'above' if apart > 0 else 'below'}" if apart else "just the goal"
 
 
@@ -68,22 +66,23 @@ def _for(each: Served) -> str:
     if dish.leftovers:
         return f"leftovers{own}"
     if serves is None:
-        return own.removeprefix(", ")
+        return f"as written{own}"
     ends = "–".join(spell_number(end) for end in dict.fromkeys((serves.low, serves.high)))
     if serves.unit == "serving":
         return f"for {ends}{own}"
     return f"{ends} {plural(serves.unit) if serves.high > 1 else serves.unit}{own}"
 
 
-def closing(days: Sequence[Planned]) -> list[str]:
-    """Return the lines below the week: the mean of the days that are known, and which are not."""
+def closing(days: Sequence[Planned], goal: Fraction | None) -> list[str]:
+    """Return the lines below the week: the mean of the days that are known against the *goal*, and which are not."""
     mean = average(days)
     whole = [day for day in days if day.is_whole]
     silent = [day_name(day.day) for day in days if day.served and day.kcal is None]
     partly = [day_name(day.day) for day in days if day.kcal is not None and not day.is_whole]
     lines = []
     if mean is not None and len(whole) > 1:
-        lines.append(f"{_kcal(mean)} kcal a person and day, the mean of {len(whole)} days")
+        said = against(mean, goal).replace("above", "above the goal").replace("below", "below the goal")
+        lines.append(f"{_kcal(mean)} kcal a person and day on average of {len(whole)} days{said and f', {said}'}")
     if silent:
         lines.append(f"unknown: {', '.join(silent)}")
     if partly:
@@ -116,21 +115,16 @@ def _day(planned: Planned, goal: Fraction | None) -> dict[str, Any]:
         "kcal": _optional(kcal),
         "complete": planned.is_whole,
         "unknown": list(planned.unknown),
-        "difference_kcal": _optional(_apart(planned, goal)),
+        "difference_kcal": _optional(planned.against(goal)),
         "meals": [{"meal": one.meal.name, "dishes": [_served(each) for each in one.served]} for one in planned.courses],
     }
-
-
-def _apart(planned: Planned, goal: Fraction | None) -> Fraction | None:
-    """Return what a day has more than the *goal*; None where what is not known of it may make up for it."""
-    kcal = planned.kcal
-    return kcal - goal if goal is not None and kcal is not None and (planned.is_whole or kcal > goal) else None
 
 
 def _served(each: Served) -> dict[str, Any]:
     recipe, serves = each.recipe, each.recipe.serves
     return {
         "recipe": each.dish.recipe,
+        "id": recipe.id,
         "title": recipe.title,
         "path": recipe.path,
         "serves": serves and {"low": number(serves.low), "high": number(serves.high), "unit": serves.unit},

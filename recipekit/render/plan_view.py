@@ -13,6 +13,7 @@ from recipekit.render.layout import Columns
 from recipekit.render.plan import against, closing, day_figure, day_name, dish_rows, heading
 
 HEADING, QUIET = "bold", "dim"
+NOTHING = "nothing planned"
 _NARROW = 60  # columns, below which for how many a dish is cooked has no room
 
 
@@ -20,14 +21,16 @@ def plan_view(menu: Menu, days: Sequence[Planned], width: int) -> RenderableType
     """Return the week, a line a dish, in *width* columns."""
     rows: list[list[Text]] = []
     for day in days:
-        rows += [[Text("")] * 4] if rows and (day.courses or rows[-1][1].plain) else []
-        rows.append([Text(day_name(day.day), style=HEADING), Text(""), Text(""), Text(day_figure(day), style=HEADING)])
+        rows += [[Text("")] * 4] if rows else []
+        figure = Text(day_figure(day), style=HEADING) if day.served else Text("")
+        silent = Text("" if day.served else NOTHING, style=QUIET)
+        rows.append([Text(day_name(day.day), style=HEADING), silent, Text(""), figure])
         rows += [
             [Text(f"  {meal}"), Text(name), Text(of, style=QUIET), Text(kcal)]
             for course in day.courses
             for meal, name, of, kcal in dish_rows(course)
         ]
-        said = against(day, menu.goal)
+        said = "" if day.against(menu.goal) is None else against(day.kcal, menu.goal)
         rows += [[Text(""), Text(""), Text(""), Text(said, style=QUIET)]] if said else []
     if width < _NARROW:
         rows = [[row[0], row[1], row[3]] for row in rows]
@@ -36,6 +39,6 @@ def plan_view(menu: Menu, days: Sequence[Planned], width: int) -> RenderableType
         views.append(Columns(rows, right=(len(rows[0]) - 1,), give=(1,)))
     else:
         views.append(Text("There is no day in this menu yet."))
-    lines = closing(days)
+    lines = closing(days, menu.goal)
     views += [Text(""), *(Text(line, style=QUIET) for line in lines)] if lines else []
     return Group(*views)

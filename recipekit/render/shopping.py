@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from recipekit.amounts import spell_number
 from recipekit.grammar import plural
@@ -82,8 +83,17 @@ def remarks(item: Item, *, manner: Manner) -> str:
     ):
         said.append(list_word(manner.lang, "optional"))
     if item.stock is not None and item.stock.amounts is not None and item.why is None:
-        said.append(f"needed {amounts_text(item.needed, some=False, manner=manner)}, in the pantry {item.stock.text}")
+        said += _of_stock(item, item.stock.text, manner)
     return f" ({'; '.join(said)})" if said else ""
+
+
+def _of_stock(item: Item, there: str, manner: Manner) -> list[str]:
+    """Return what is said of what the pantry has, where that is not all that is needed."""
+    if item.untaken:
+        return [f"in the pantry {there}, not taken off"]
+    if not there:
+        return []
+    return [f"needed {amounts_text(item.needed, some=item.some, manner=manner)}, in the pantry {there}"]
 
 
 def reason_text(item: Item) -> str:
@@ -127,17 +137,24 @@ def plain(found: ShoppingList, *, why: bool) -> Iterator[str]:
         for item in part.items:
             yield one_line(line_of(item, manner=manner))
             yield from (f"  {one_line(need_text(need, found.recipes, manner=manner))}" for need in item.needs if why)
-    if found.left_out:
-        yield from ("",) if found.parts else ()
-        yield "Left out: " + ", ".join(one_line(item_text(item, manner=manner)) for item in found.left_out)
+    for at, (why_not, apart) in enumerate(groupby(found.left_out, key=lambda item: item.why)):
+        yield from ("",) if found.parts and not at else ()
+        names = [one_line(item_text(item, manner=manner)) for item in apart]
+        yield f"Left out, {REASONS[why_not]}: {', '.join(names)}" if why_not else ""
 
 
-def sheet(found: ShoppingList) -> str:
-    """Return a list as CSV: a line for each amount of each item, one for an item without any."""
+def sheet(found: ShoppingList, *, why: bool = False) -> str:
+    """Return a list as CSV: a line for each amount of each item, one for an item without any.
+
+    *why* adds to the recipes how much each needs.
+    """
     manner = common_manner(found)
     lines: list[Sequence[object]] = [_COLUMNS]
     for title, item in _listed(found):
-        lines += [_row(title, item, amount, found.recipes, manner=manner) for amount in item.amounts or (None,)]
+        lines += [
+            _row(title, item, amount, _whose(item.needs, found.recipes, manner if why else None), manner=manner)
+            for amount in item.amounts or (None,)
+        ]
     return csv_text(lines)
 
 
@@ -149,20 +166,20 @@ def _listed(found: ShoppingList) -> Iterator[tuple[str | None, Item]]:
         yield None, item
 
 
-def _row(
-    title: str | None, item: Item, amount: Amount | None, recipes: Sequence[Recipe], *, manner: Manner
-) -> Sequence[object]:
+def _row(title: str | None, item: Item, amount: Amount | None, whose: str, *, manner: Manner) -> Sequence[object]:
     figures: tuple[object, ...] = (None,) * 5
     if amount is not None:
         size = amount.size and size_text(amount.size)
         figures = (amount_text(amount, manner=manner), amount.low, amount.high, amount.unit, size)
     optional = "yes" if (item.optional if amount is None else amount.optional) else None
     some = "yes" if item.some else None
-    notes, whose = "; ".join(item.notes), _whose(item.needs, recipes)
-    return (title, item.name, *figures, some, optional, notes, reason_text(item), whose)
+    return (title, item.name, *figures, some, optional, "; ".join(item.notes), reason_text(item), whose)
 
 
-def _whose(needs: Iterable[Need], recipes: Sequence[Recipe]) -> str:
+def _whose(needs: Iterable[Need], recipes: Sequence[Recipe], manner: Manner | None) -> str:
+    """Return the recipes that need an item; in a *manner*, with how much."""
+    if manner is not None:
+        return "; ".join(need_text(need, recipes, manner=manner) for need in needs)
     return "; ".join(dict.fromkeys(recipe_text(recipes[need.recipe]) for need in needs))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from recipekit.model import Recipe
 from recipekit.ops.shopping.values import Amount, Item, Need, ShoppingList, Size
-from recipekit.ops.shopping.wording import amount_text, item_text, size_text
+from recipekit.ops.shopping.wording import amount_text, item_text, need_line, size_text
 from recipekit.ops.style import Manner
 from recipekit.render.document import number
 from recipekit.render.shopping import common_manner
@@ -32,6 +32,7 @@ def shopping_document(found: ShoppingList) -> dict[str, Any]:
 def _recipe(recipe: Recipe) -> dict[str, Any]:
     serves = recipe.serves
     return {
+        "id": recipe.id,
         "title": recipe.title,
         "path": recipe.path,
         "serves": serves and {"low": number(serves.low), "high": number(serves.high), "unit": serves.unit},
@@ -58,10 +59,11 @@ def _item(item: Item, *, manner: Manner) -> dict[str, Any]:
 def _need(need: Need, *, manner: Manner) -> dict[str, Any]:
     return {
         "recipe": need.recipe,
-        "text": need.text,
+        "text": need_line(need, manner=manner),
         "line": need.line,
         "group": need.group,
         "amount": _amount(need.amounts[0], manner=manner) if need.amounts else None,
+        "more": need.more,
         "optional": need.optional,
         "note": need.note,
     }

@@ -18,7 +18,7 @@ from recipekit.render.shopping import common_manner, need_text, reason_text, rec
 
 HEADING, AMOUNT, QUIET = "bold", "bold", "dim"
 _WIDEST_AMOUNT = 24  # columns; a longer one pushes the name aside
-_BELOW = 8
+_BELOW = 6  # columns between the widest amount and what stands below a name
 _LEFT_OUT = "Left out"
 
 
@@ -58,4 +58,6 @@ def _rows(
         blank = " " * (2 + max(0, wide - cell_len(amount.plain)))
         yield Hanging(Text(blank).append_text(amount).append("  "), name)
         for need in item.needs if why else ():
-            yield Hanging(Text(" " * _BELOW), Text(one_line(need_text(need, recipes, manner=manner)), style=QUIET))
+            yield Hanging(
+                Text(" " * (wide + _BELOW)), Text(one_line(need_text(need, recipes, manner=manner)), style=QUIET)
+            )

@@ -53,6 +53,25 @@ def base_of(amount: Amount, name: str) -> Fraction:
     return size_of(amount.unit, amount.cups) or Fraction(1)
 
 
+def held_by(amount: Amount) -> Amount | None:
+    """Return what one package of *amount* holds; None where nothing says so."""
+    size = amount.size
+    return None if size is None else Amount(size.low, size.high, size.unit, cups=amount.cups)
+
+
+def base_in(amount: Amount, to: Kind, name: str, density: Callable[[], Fraction | None]) -> Fraction | None:
+    """Return the grams, millilitres or pieces of *to* in one unit of *amount* of the food *name*.
+
+    None where they do not measure the same, and *density* knows no grams per millilitre.
+    """
+    kind, base = kind_of(amount, name), base_of(amount, name)
+    if kind == to:
+        return base
+    if {kind, to} != {MASS, VOLUME} or not (g_per_ml := density()):
+        return None
+    return base * (g_per_ml if to == MASS else 1 / g_per_ml)
+
+
 def density_in(need: Need) -> Fraction | None:
     """Return the grams per millilitre that a line gives itself: "1½ cups (180 g) flour"; None where it gives none."""
     sizes = {kind_of(each, need.called): each.low * base_of(each, need.called) for each in reversed(need.amounts)}
@@ -122,13 +141,10 @@ def _in_kind(term: _Term, to: Kind, weigh: Weigh) -> _Term | None:
     for other in term.need.amounts:
         if kind_of(other, term.need.called) == to:
             return _term(term.need, other)
-    if kind_of(term.written, term.need.called) not in (MASS, VOLUME):
+    one = base_in(term.written, to, term.need.called, lambda: weigh(term.need))
+    if one is None:
         return None
-    density = weigh(term.need)
-    if density is None:
-        return None
-    ratio = density if to == MASS else 1 / density
-    return _Term(term.need, term.low * ratio, term.high * ratio, term.written, weighed=True)
+    return _Term(term.need, term.written.low * one, term.written.high * one, term.written, weighed=True)
 
 
 def _sorted(tallies: dict[Kind, list[_Term]]) -> list[tuple[Kind, list[_Term]]]:

@@ -10,6 +10,7 @@ from recipekit.foods.identity import identity
 from recipekit.foods.likeness import serves_as
 from recipekit.model import Recipe
 from recipekit.ops.shopping.values import Item, Part
+from recipekit.words import words
 
 Aisles = Mapping[str, Sequence[str]]
 OTHER = "Other"
@@ -49,7 +50,10 @@ def _key(title: str) -> str:
 
 
 def _headings(recipes: Iterable[Recipe]) -> dict[str, str]:
-    """Return the headings of the ingredients by `_key`, in the order that they have in most recipes."""
+    """Return the headings of the ingredients by `_key`: first what several recipes have, parts of a dish last.
+
+    Among those of one sort it is the order that they have in most recipes.
+    """
     places: dict[str, list[int]] = {}
     spelled: dict[str, Counter[str]] = {}
     for recipe in recipes:
@@ -57,7 +61,13 @@ def _headings(recipes: Iterable[Recipe]) -> dict[str, str]:
         for place, title in enumerate(titles):
             places.setdefault(_key(title), []).append(place)
             spelled.setdefault(_key(title), Counter())[title.rstrip(":").strip()] += 1
-    order = sorted(places, key=lambda key: (Fraction(sum(places[key]), len(places[key])), key))
+
+    def rank(key: str) -> tuple[object, ...]:
+        """Return what a heading is sorted by."""
+        of_a_dish = key.partition(" ")[0] in words("parts_of_dishes")
+        return of_a_dish, len(places[key]) < 2, Fraction(sum(places[key]), len(places[key])), key
+
+    order = sorted(places, key=rank)
     return {key: min(spelled[key], key=lambda title: (-spelled[key][title], title)) for key in order}
 
 

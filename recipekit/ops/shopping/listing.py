@@ -8,7 +8,7 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import NamedTuple
 
-from recipekit.foods.identity import identity
+from recipekit.foods.identity import Identity, identity
 from recipekit.foods.likeness import serves_as
 from recipekit.foods.splitting import split_foods
 from recipekit.model import Recipe
@@ -104,10 +104,10 @@ def _item(needs: tuple[Need, ...], densities: _Densities, stocks: Mapping[object
         pass
     elif needs[0].utensil:
         return item._replace(why=Reason.UTENSIL)
+    elif (stock := _stock_of(food, stocks)) is not None:
+        item = _stocked(item, stock, densities)
     elif is_staple(food.word):
         return item._replace(why=Reason.STAPLE)
-    elif (stock := stocks.get(food.key)) is not None:
-        item = _stocked(item, stock, densities)
     if settings.round_up and item.why is None:
         density = _density(item, densities)
         item = item._replace(amounts=rounded_up(item.amounts, needs, name, density))
@@ -127,17 +127,25 @@ def is_staple(name: str) -> bool:
     return all(any(serves_as(staple, part) for staple in STAPLES) for part in parts)
 
 
+def _stock_of(food: Identity, stocks: Mapping[object, Stock]) -> Stock | None:
+    """Return what the pantry has of *food*, or always has of one that will do as well."""
+    found = (stocks[key] for key in food.choices if key in stocks)
+    return stocks.get(food.key) or next((stock for stock in found if stock.amounts is None), None)
+
+
 def _stocked(item: Item, stock: Stock, densities: _Densities) -> Item:
     """Return *item* without what the pantry has; set apart where nothing is left to buy."""
+    if stock.amounts == ():
+        return item  # it is said that there is none, of salt too
     item = item._replace(stock=stock)
     if stock.amounts is None or not item.amounts:
         return item._replace(why=Reason.PANTRY)
     left = without(item.amounts, stock, item.name, _density(item, densities))
     if left is None:
-        return item  # nothing tells whether it is enough
-    if not left:
+        return item._replace(untaken=True)  # nothing tells whether it is enough
+    if not left.amounts and (left.enough or not item.some):
         return item._replace(why=Reason.PANTRY)
-    return item._replace(amounts=left, name=common_name(item.needs, left))
+    return item._replace(amounts=left.amounts, name=common_name(item.needs, left.amounts))
 
 
 def _density(item: Item, densities: _Densities) -> Callable[[], Fraction | None]:

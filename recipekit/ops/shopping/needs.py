@@ -12,7 +12,7 @@ from recipekit.foods.lexicon import lexicon
 from recipekit.foods.reading import alternatives
 from recipekit.foods.splitting import split_foods
 from recipekit.grammar import plural, singular
-from recipekit.model import Ingredient, Kind, Quantity, Recipe
+from recipekit.model import Ingredient, Kind, Quantity, Recipe, Servings
 from recipekit.ops.larder import is_liquid
 from recipekit.ops.shopping.lines import Part, is_known, parts_of
 from recipekit.ops.shopping.values import Amount, Need, Size
@@ -44,7 +44,7 @@ _WITHIN = 26  # code points behind an amount, in which its size may stand
 def needs_of(recipe: Recipe, index: int) -> Iterator[Need]:
     """Yield what each line of *recipe* needs, in their order; *index* is its place among the recipes of the list."""
     cups = recipe.cups or CUPS[0]
-    people = recipe.serves.low if recipe.serves is not None and recipe.serves.unit == "serving" else None
+    people = recipe.serves if recipe.serves is not None and recipe.serves.unit == "serving" else None
     for group in recipe.ingredients:
         for item in group.items:
             before: Need | None = None
@@ -56,7 +56,7 @@ def needs_of(recipe: Recipe, index: int) -> Iterator[Need]:
                     yield before
 
 
-def _needs(part: Part, line: Ingredient, cups: str, people: Fraction | None) -> Iterator[Need]:
+def _needs(part: Part, line: Ingredient, cups: str, people: Servings | None) -> Iterator[Need]:
     """Yield what a part of a *line* needs: one food, or several that it joins."""
     item = part.item
     text = item.wording.text
@@ -69,8 +69,7 @@ def _needs(part: Part, line: Ingredient, cups: str, people: Fraction | None) -> 
     many = first is not None and (first.written.high if first.written else first.high) > 1
     for food in _foods_of(called, text, amounts, whole=whole is not None):
         name, own = _counted(food, amounts)
-        in_cans = any(amount.unit == "can" for amount in own)
-        meant = identity(_counted_as(name, own), _as_behind(item), canned=in_cans and not is_liquid(name))
+        meant = food_of(_counted_as(name, own), own, _as_behind(item))
         meant = meant if whole is None else meant.taken_from(whole)
         yield Need(
             0, line.wording.text, line.wording.line, meant, name, item.note, own, item.optional, part.more, utensil,
@@ -78,22 +77,32 @@ def _needs(part: Part, line: Ingredient, cups: str, people: Fraction | None) -> 
         )  # fmt: skip
 
 
+def food_of(name: str, amounts: Iterable[Amount], behind: str = "") -> Identity:
+    """Return which food *name* is with what stands *behind* it; cans make it canned, and only hold what is poured."""
+    in_cans = any(amount.unit == "can" for amount in amounts)
+    return identity(name, behind, canned=in_cans and not is_liquid(name))
+
+
 def amounts_of(quantities: Iterable[Quantity], cups: str) -> tuple[Amount, ...]:
     """Return what the *quantities* of a line say, all of one food: its amount, and the same in other measures.
 
     A size belongs to what is counted before it. "1 can (400 g)" says one too, but nothing tells whether "2 cans
-    (400 g)" are 400 g each.
+    (400 g)" are 400 g each, so that these stay cans.
     """
     found: list[Amount] = []
     size: Size | None = None
     one = None
+    several = False
     for quantity in quantities:
         if quantity.kind is not Kind.AMOUNT:
             size = size or _size(quantity.low, quantity.high, quantity.unit)
             continue
         unit = _SAME_UNIT.get(quantity.unit or "", quantity.unit)
         word = next(iter(_WORD.findall(quantity.text)[-1:]), None)
+        if several and dimension_of(unit) in _SIZED:
+            continue
         low, high = quantity.written[1:3] if quantity.written else (quantity.low, quantity.high)
+        several = several or (unit in PACKAGES and high > 1)
         line = high if quantity.written is None or quantity.written.unit == quantity.unit else quantity.high
         found.append(
             Amount(quantity.low, quantity.high, unit, None, quantity.approximate, cups=cups, line=line, word=word)
@@ -145,7 +154,7 @@ def _says_the_same(text: str, first: Quantity, other: Quantity) -> bool:
 
 
 def _for_each(
-    item: Ingredient, name: str, amounts: tuple[Amount, ...], people: Fraction | None
+    item: Ingredient, name: str, amounts: tuple[Amount, ...], people: Servings | None
 ) -> tuple[str, tuple[Amount, ...]]:
     """Return what is for one person times the *people*: "100 g noodles per serving"."""
     found = _FOR_EACH.search(name)
@@ -153,7 +162,9 @@ def _for_each(
         return name, amounts
     if not item.quantities or item.quantities[0].scales:
         return name, amounts
-    return name[: found.start()] + name[found.end() :], tuple(each.times(people) for each in amounts)
+    return name[: found.start()] + name[found.end() :], tuple(
+        each._replace(low=each.low * people.low, high=each.high * people.high, line=None) for each in amounts
+    )
 
 
 def _called(item: Ingredient) -> str:
@@ -222,8 +233,9 @@ def _is_bought(name: str) -> bool:
 
 
 def _as_behind(item: Ingredient) -> str:
-    """Return the note as it stands behind the name: in brackets, or behind a comma."""
-    if not item.note:
+    """Return the note as it stands behind the name: in brackets, or behind a comma; none that is about an amount."""
+    amounts = {each.start for each in item.quantities if each.kind is Kind.AMOUNT}
+    if not item.note or any(span.start in amounts for span in item.note_spans):
         return ""
     bracketed = any(mark + item.note in item.wording.text for mark in "([")
     return f" ({item.note})" if bracketed else f", {item.note}"

@@ -4,51 +4,60 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
+from typing import NamedTuple
 
 from recipekit.foods.identity import identity
 from recipekit.model import Kind, Wording
-from recipekit.ops.shopping.adding import MASS, VOLUME, base_of, kind_of
-from recipekit.ops.shopping.needs import amounts_of
+from recipekit.ops.shopping.adding import MASS, VOLUME, base_in, base_of, held_by, kind_of
+from recipekit.ops.shopping.needs import amounts_of, food_of
 from recipekit.ops.shopping.values import Amount, Stock
 from recipekit.parse.items import read_ingredient
 from recipekit.units import CUPS, Dimension
 
 NOTHING = Fraction(0)
+NONE = "0"
+"""The amount of a food that the pantry does not have."""
 
 
 def stock_of(food: str, amount: str | None, cups: str = CUPS[0]) -> Stock | None:
-    """Return what the pantry has of *food*: the *amount*, or always enough where it is None.
+    """Return what the pantry has of *food*: the *amount*, always enough where that is None, nothing where it is `NONE`.
 
-    None where *amount* says none.
+    Of what is no amount it is None.
 
     >>> stock_of("rice", "2 kg").amounts[0][:3]
     (Fraction(2, 1), Fraction(2, 1), 'kg')
     """
     known = identity(food)
-    if amount is None:
-        return Stock(food, known, None, "")
+    if amount in (None, NONE):
+        return Stock(food, known, None if amount is None else (), "")
     if amount.strip().startswith(("-", "−")):
         return None
     item, unreadable = read_ingredient(Wording(f"{amount} {food}", 1))
     amounts = amounts_of((each for each in item.quantities if each.kind in (Kind.AMOUNT, Kind.SIZE)), cups)
     if unreadable or not amounts or identity(item.name).key != known.key:
         return None
-    in_cans = any(each.unit == "can" for each in amounts)
-    return Stock(food, identity(food, canned=in_cans), amounts, amount)
+    return Stock(food, food_of(food, amounts), amounts, amount)
 
 
 def stocked(pantry: Iterable[Stock]) -> Mapping[object, Stock]:
-    """Return what the pantry has by the identity of the foods; the first of a food counts."""
+    """Return what the pantry has by the identity of the foods; of two of one food the first counts."""
     found: dict[object, Stock] = {}
     for stock in pantry:
         found.setdefault(stock.food.key, stock)
     return found
 
 
+class Left(NamedTuple):
+    """What is still needed when a stock is used, and whether some of the stock is left over."""
+
+    amounts: tuple[Amount, ...]
+    enough: bool
+
+
 def without(
     needed: tuple[Amount, ...], stock: Stock, called: str, density: Callable[[], Fraction | None]
-) -> tuple[Amount, ...] | None:
-    """Return what is left of *needed* when the pantry's *stock* is used up; None where it cannot be taken off.
+) -> Left | None:
+    """Return what is left of *needed* when the pantry's *stock* is used; None where it cannot be taken off.
 
     Args:
         needed: the amounts of one food, side by side.
@@ -72,13 +81,13 @@ def without(
             left.append(amount._replace(low=low, high=high, approximate=approximate))
         used = min(amount.high, there) / there if there else Fraction(1)
         rest = tuple(each.times(1 - used) for each in rest)
-    return tuple(left) if taken else None
+    return Left(tuple(left), any(each.low for each in rest)) if taken else None
 
 
 def _ratio(
     amount: Amount, stock: tuple[Amount, ...], called: str, density: Callable[[], Fraction | None]
 ) -> tuple[Fraction, bool] | None:
-    """Return how many of the unit of *amount* one of the first of *stock* is, and whether that took a density."""
+    """Return how much of *amount* the first of *stock* makes up for a unit of it, and whether that took a density."""
     # what a package holds tells more than that it is one
     by_weight = sorted(
         stock, key=lambda each: amount.size is not None and each.size is None and each.unit == amount.unit
@@ -103,7 +112,7 @@ def _counted(amount: Amount, each: Amount, called: str) -> Fraction | None:
         and None in (kind.size, other.size)
     ):
         return Fraction(1)  # nothing says that they are of other sizes
-    inside, held = _held(amount), _held(each)
+    inside, held = held_by(amount), held_by(each)
     if inside is None:
         return None
     holds, there = kind_of(inside, called), each if held is None else held
@@ -114,14 +123,7 @@ def _counted(amount: Amount, each: Amount, called: str) -> Fraction | None:
     return unit / (base_of(inside, called) * inside.low)
 
 
-def _held(amount: Amount) -> Amount | None:
-    size = amount.size
-    return None if size is None else Amount(size.low, size.high, size.unit, cups=amount.cups)
-
-
 def _weighed(amount: Amount, each: Amount, called: str, density: Callable[[], Fraction | None]) -> Fraction | None:
-    kind, other = kind_of(amount, called), kind_of(each, called)
-    if {kind, other} != {MASS, VOLUME} or not (g_per_ml := density()):
-        return None
-    per = g_per_ml if kind == MASS else 1 / g_per_ml
-    return base_of(each, called) * per / base_of(amount, called)
+    kind = kind_of(amount, called)
+    one = base_in(each, kind, called, density) if kind in (MASS, VOLUME) else None
+    return None if one is None else one / base_of(amount, called)

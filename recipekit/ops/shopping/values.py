@@ -78,7 +78,7 @@ class Reason(StrEnum):
 
 
 class Stock(NamedTuple):
-    """What the pantry has of a food: *amounts*, which say the same in several measures, None where always enough."""
+    """What the pantry has of a food: *amounts* say the same in several measures; () is none, None always enough."""
 
     called: str
     food: Identity
@@ -91,7 +91,8 @@ class Item(NamedTuple):
 
     *amounts* is what to buy, side by side where they cannot be added up; *some* tells that a recipe takes some without
     saying how much. *needed* is what the recipes need, before the pantry and the rounding up. *notes* are what a line
-    says that matters in the shop. *why* is why it is set apart, None where it is to be bought.
+    says that matters in the shop. *why* is why it is set apart, None where it is to be bought; *untaken* tells that the
+    pantry's *stock* is measured otherwise, so that nothing was taken off.
     """
 
     food: Identity
@@ -103,6 +104,7 @@ class Item(NamedTuple):
     notes: tuple[str, ...] = ()
     stock: Stock | None = None
     why: Reason | None = None
+    untaken: bool = False
 
     @property
     def optional(self) -> bool:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from math import ceil
 
 from recipekit.amounts import spell_number, style_of
+from recipekit.foods.identity import identity
 from recipekit.foods.lexicon import Role, lexicon, words_of
 from recipekit.foods.reading import LONGEST_NAME, alternatives, phrases_of
 from recipekit.grammar import plural, singular
@@ -221,7 +222,7 @@ def notes_of(needs: Iterable[Need], *, alone: bool) -> tuple[str, ...]:
         note = ", ".join(part for part in said if part.lower() not in words("optional"))
         if not note:
             continue
-        if _tells(note) or (alone and not need.amounts and _is_aside(note)):
+        if _tells(note) or _makes_another(need.called, note) or (alone and not need.amounts and _is_aside(note)):
             found.setdefault(note)
     return tuple(sorted(found, key=lambda note: (note.casefold(), note)))[:_MOST_NOTES]
 
@@ -249,6 +250,14 @@ def _tells(note: str) -> bool:
     if phrases and all(phrase.role is Role.FOOD for phrase in phrases):
         return True  # "broth, 2 cups chicken"
     return simple and any(phrase.role in (Role.KIND, Role.PRODUCT) or phrase.topic == "quality" for phrase in phrases)
+
+
+def _makes_another(name: str, note: str) -> bool:
+    """Tell whether a food is another one by its note: "chicken, cooked and shredded"."""
+    plain = identity(name).key
+    return not _NUMBER.search(note) and any(
+        identity(name, behind).key != plain for behind in (f", {note}", f" ({note})")
+    )
 
 
 def _is_aside(note: str) -> bool:
