@@ -97,6 +97,17 @@ def foods(code: str) -> dict[str, Any]:
 
 
 @cache
+def groups_of_foods() -> dict[str, dict[str, list[str]]]:
+    """Return what shops put together: under "called" the names of each group, under "foods" its foods; "@" is a group.
+
+    >>> groups_of_foods()["foods"]["produce"]
+    ['@vegetable', '@fruit', '@herb']
+    """
+    data: dict[str, dict[str, list[str]]] = json.loads(Path(__file__).with_name("aisles.json").read_bytes())
+    return data
+
+
+@cache
 def checked(family: str, topic: str) -> frozenset[str]:
     """Return the words of a *topic* that the rules of a *family* know, in every language; only `recipekit.check` asks.
 

@@ -90,6 +90,16 @@ def test_markdown_has_a_box_to_tick_for_each_item(tmp_path: Path) -> None:
     assert "- salt: every kitchen has it" in said
 
 
+def test_aisles_may_name_what_shops_put_together(kitchen: Path) -> None:
+    settings = '[aisles]\nGreen = ["vegetables"]\nDry = ["legumes", "grains"]\n'
+    written(kitchen, {"recipekit.toml": settings})
+    done = recipekit("shop", "stew.md", "rice.md", "bread.md", "--plain", folder=kitchen)
+    assert done.out.decode().splitlines() == [
+        "Green:", "3 cloves garlic", "1 onion", "1 red onion", "", "Dry:", "2 cups beans", "1 cup rice", "",
+        "Other:", "500 g flour", "2 tbsp olive oil", "", "Left out, every kitchen has it: salt",
+    ]  # fmt: skip
+
+
 def test_plain_lines_are_for_a_phone(kitchen: Path) -> None:
     done = recipekit("shop", "stew.md", "--plain", folder=kitchen)
     assert done.out.decode().splitlines() == [

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 
+from recipekit.foods.groups import belongs_to
 from recipekit.foods.identity import identity
 from recipekit.foods.likeness import serves_as
 from recipekit.model import Recipe
@@ -76,7 +77,7 @@ def _aisle_of(item: Item, aisles: Aisles, exactly: Mapping[object, str]) -> str 
         return exactly[item.food.key]
     called = item.name if item.food.word not in item.name else item.food.word
     for name, foods in aisles.items():
-        if any(_is_kind_of(called, food) for food in foods):
+        if any(belongs_to(item.food.word, food) or _is_kind_of(called, food) for food in foods):
             return _key(name)
     return None
 
