@@ -139,8 +139,12 @@ def plain(found: ShoppingList, *, why: bool) -> Iterator[str]:
             yield from (f"  {one_line(need_text(need, found.recipes, manner=manner))}" for need in item.needs if why)
     for at, (why_not, apart) in enumerate(groupby(found.left_out, key=lambda item: item.why)):
         yield from ("",) if found.parts and not at else ()
-        names = [one_line(item_text(item, manner=manner)) for item in apart]
-        yield f"Left out, {REASONS[why_not]}: {', '.join(names)}" if why_not else ""
+        reason = REASONS[why_not] if why_not else ""
+        named = [(one_line(item_text(item, manner=manner)), item.needs) for item in apart]
+        yield f"Left out, {reason}:" if why else f"Left out, {reason}: {', '.join(name for name, _ in named)}"
+        for name, needs in named if why else ():
+            yield name
+            yield from (f"  {one_line(need_text(need, found.recipes, manner=manner))}" for need in needs)
 
 
 def sheet(found: ShoppingList, *, why: bool = False) -> str:

@@ -280,6 +280,55 @@ def test_the_mean_of_a_week_is_held_against_the_goal(kitchen: Path) -> None:
     assert "3 cups beans" in lines_of(recipekit("plan", "week.toml", "--shop", folder=kitchen).out)
 
 
+@pytest.mark.parametrize(
+    ("table", "figure", "goal"),
+    [
+        ("| Food | Calories |\n| --- | --- |\n| Rice | |\n\n**Per serving:** 300 kcal\n", "at least 300 kcal", None),
+        ("| Food | Calories |\n| --- | --- |\n| Rice | 800 kcal |\n| Salt | — |\n", "200 kcal", "800 below"),
+        (
+            "| Food | Calories |\n| --- | --- |\n| Rice | 800 kcal |\n| Salt | |\n| Cream | |\n",
+            "at least 200 kcal",
+            None,
+        ),
+        ("", "unknown", None),
+    ],
+)
+def test_what_a_person_eats(table: str, figure: str, goal: str | None, kitchen: Path) -> None:
+    """Salt has no calories; where another row gives none, nobody knows how far the goal is."""
+    text = f"# Pie\n\nServes 4\n\n## Calories\n\n{table}\n## Ingredients\n\n- 1 cup rice\n- salt\n- cream\n"
+    written(kitchen, {"pie.md": text, "week.toml": 'goal = 1000\n[monday]\nx = "pie.md: 2"\n'})
+    said = lines_of(recipekit("plan", "week.toml", folder=kitchen).out)
+    assert said[1:4] == [f"Monday {figure}", f"x Pie for 2 {figure}", *([goal] if goal else said[3:4])]
+    assert (goal is None) is not any("below" in line for line in said)
+    (day,) = valid(recipekit("plan", "week.toml", "--json", folder=kitchen).out.decode(), "plan")["days"]
+    assert day["difference_kcal"] == (goal and -int(goal.split()[0]))
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Serves 4", "2 cups rice"),
+        ("Serves 4–6", "2 cups rice"),
+        ("Makes 16 buns", "½ cup rice"),
+        ("- **Makes:** 12 buns\n- **Serves:** 4", "2 cups rice"),
+        ("Serves 4, makes 12 buns", "2 cups rice"),
+    ],
+)
+def test_servings_count_what_the_recipe_counts(line: str, wanted: str, kitchen: Path) -> None:
+    written(kitchen, {"pie.md": f"# Pie\n\n{line}\n\n## Ingredients\n\n- 1 cup rice\n"})
+    assert lines_of(recipekit("shop", "pie.md:8", "--plain", folder=kitchen).out) == [wanted]
+
+
+def test_servings_that_no_recipe_has(kitchen: Path) -> None:
+    written(kitchen, {"week.toml": '[monday]\nx = { recipe = "dip.md", servings = 3 }\n'})
+    done = recipekit("plan", "week.toml", folder=kitchen)
+    assert done.err.startswith(
+        'recipekit: week.toml:2:37: "dip.md" cannot be cooked so: it does not say how many it serves'
+    )
+    many = recipekit("shop", "stew.md:1000001", folder=kitchen)
+    assert (many.code, "at most a million" in many.err) == (2, True)
+
+
 def test_a_menu_below_this_folder_has_its_recipes(kitchen: Path) -> None:
     written(kitchen, {"weeks/one.toml": '[monday]\nx = "bean stew"\ny = "nope"\n'})
     (kitchen / "recipekit.toml").unlink()

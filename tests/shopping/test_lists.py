@@ -1,6 +1,6 @@
 """What lines of recipes come to: a table of cases, and what holds for any recipes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction
 from itertools import permutations
 from pathlib import Path
@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from recipes import ALL
+from shopped import apart, bought, items, soup
 
 from recipekit.api import read_recipe
 from recipekit.foods.identity import identity
@@ -18,33 +19,11 @@ from recipekit.model import Recipe
 from recipekit.ops.conversion import to_units
 from recipekit.ops.larder import Larder
 from recipekit.ops.scaling import scale, scale_amounts
-from recipekit.ops.shopping import Item, Settings, ShoppingList, shopping_list
+from recipekit.ops.shopping import Settings, ShoppingList, shopping_list
 from recipekit.ops.shopping.adding import base_of, kind_of
-from recipekit.ops.shopping.stocked import stock_of
 from recipekit.ops.style import PLAIN
 from recipekit.render.shopping import common_manner, line_of, markdown, plain, recipes_text, sheet
 from recipekit.render.shopping_document import shopping_document
-
-
-def soup(*lines: str, title: str = "Soup") -> Recipe:
-    """Return a recipe that lists *lines*."""
-    listed = "\n".join(f"- {line}" for line in lines)
-    return read_recipe(f"# {title}\n\nServes 4\n\n## Ingredients\n\n{listed}\n")
-
-
-def bought(found: ShoppingList) -> list[str]:
-    """Return the lines of a list, in the order of its foods."""
-    return [line_of(item) for part in found.parts for item in part.items]
-
-
-def apart(found: ShoppingList) -> list[str]:
-    """Return what is left out of a list."""
-    return [line_of(item) for item in found.left_out]
-
-
-def items(found: ShoppingList) -> list[Item]:
-    """Return everything of a list, bought or not."""
-    return [*(item for part in found.parts for item in part.items), *found.left_out]
 
 
 def cases() -> list[tuple[str, list[str], list[str], list[str]]]:
@@ -205,123 +184,6 @@ def test_a_note_tells_which_food_it_is(name: str, note: str, other: str, same: b
     assert (identity(name, note).key == identity(other).key) is same
 
 
-def pantry(**stocks: str | None) -> Settings:
-    """Return settings with a pantry."""
-    found = [stock_of(food.replace("_", " "), amount) for food, amount in stocks.items()]
-    return Settings(pantry=tuple(stock for stock in found if stock is not None))
-
-
-@pytest.mark.parametrize(
-    ("line", "there", "wanted", "out"),
-    [
-        ("500 g flour", "200 g", "300 g flour (needed 500 g, in the pantry 200 g)", None),
-        ("500 g flour", "500 g", None, "500 g flour"),
-        ("500 g flour", "1 kg", None, "500 g flour"),
-        ("500 g flour", None, None, "500 g flour"),
-        ("flour", "200 g", None, "flour"),
-        ("2 cups flour", "120 g", "≈1 cup flour (needed 2 cups, in the pantry 120 g)", None),
-        ("2–3 cups flour", "1 cup", "1–2 cups flour (needed 2–3 cups, in the pantry 1 cup)", None),
-        ("½–2 cups flour", "1 cup", "0–1 cup flour (needed ½–2 cups, in the pantry 1 cup)", None),
-        ("3 cans flour", "1 can", "2 cans flour (needed 3 cans, in the pantry 1 can)", None),
-        ("2 flour", "200 g", "2 flour (in the pantry 200 g, not taken off)", None),
-    ],
-)
-def test_the_pantry_is_taken_off(line: str, there: str | None, wanted: str | None, out: str | None) -> None:
-    found = shopping_list([soup(line)], pantry(flour=there))
-    assert (bought(found), apart(found)) == ([wanted] if wanted else [], [out] if out else [])
-
-
-def test_the_pantry_is_used_up_once() -> None:
-    found = shopping_list([soup("300 g moon dust", "2 cups moon dust")], pantry(moon_dust="400 g"))
-    assert bought(found) == ["2 cups moon dust (needed 300 g + 2 cups, in the pantry 400 g)"]
-
-
-def test_of_a_pantry_in_grams_cans_of_a_size_are_taken_off() -> None:
-    found = shopping_list([soup("3 (400 g) cans chickpeas")], pantry(chickpeas="2 cans"))
-    assert bought(found)[0].startswith("1 can (400 g) chickpeas")
-
-
-def test_an_amount_that_is_none_is_no_stock() -> None:
-    assert stock_of("rice", "plenty") is None
-    assert stock_of("rice", "") is None
-
-
-@pytest.mark.parametrize(
-    ("lines", "wanted"),
-    [
-        (["½ can chickpeas"], ["1 can chickpeas"]),
-        (["1⅓ bunches parsley"], ["2 bunches parsley"]),
-        (["2–2½ onions"], ["3 onions"]),
-        (["1 (400 g) can tomatoes", "200 g canned tomatoes"], ["2 cans (400 g) tomatoes"]),
-        (["½ (400 g) can tomatoes", "200 g canned tomatoes"], ["1 can (400 g) tomatoes"]),
-        (["1 packet (7 g) dry yeast", "10 g dry yeast"], ["3 packets (7 g) dry yeast"]),
-        (["850 g potatoes"], ["850 g potatoes"]),
-        (["2 cups rice"], ["2 cups rice"]),
-        (["1 can chickpeas", "1 (400 g) can chickpeas"], ["1 can (400 g) + 1 can chickpeas"]),
-    ],
-)
-def test_rounding_up_buys_whole_packages(lines: list[str], wanted: list[str]) -> None:
-    found = shopping_list([soup(*lines)], Settings(round_up=True))
-    names = [line.replace("canned tomatoes", "tomatoes") for line in bought(found)]
-    assert names == wanted
-
-
-GROUPED = "# {}\n\n## Ingredients\n\n### {}\n\n- 1 onion\n\n### {}\n\n- 1 cup milk\n"
-
-
-def test_foods_stand_under_the_headings_of_most_recipes() -> None:
-    one = read_recipe(GROUPED.format("A", "Produce", "Dairy"))
-    other = read_recipe(GROUPED.format("B", "PRODUCE:", "Fridge"))
-    third = read_recipe(GROUPED.format("C", "Produce", "Dairy"))
-    found = shopping_list([other, one, third])
-    assert [(part.title, [item.name for item in part.items]) for part in found.parts] == [
-        ("Produce", ["onions"]),
-        ("Dairy", ["milk"]),
-    ]
-
-
-def test_what_stands_under_no_heading_in_most_recipes_stands_under_none() -> None:
-    one = read_recipe(GROUPED.format("A", "For the sauce", "Dairy"))
-    found = shopping_list([one, soup("1 onion"), soup("2 onions")])
-    assert [(part.title, [item.name for item in part.items]) for part in found.parts] == [
-        ("Dairy", ["milk"]), ("Other", ["onions"]),
-    ]  # fmt: skip
-
-
-def test_aisles_go_before_headings() -> None:
-    aisles = {"Cold": ["cheese", "milk"], "Dry": ["rice"], "Produce": []}
-    recipe = read_recipe(GROUPED.format("A", "produce", "Dairy"))
-    other = soup("1 cup parmesan", "1 cup jasmine rice", "1 cup coconut milk", "1 egg")
-    found = shopping_list([recipe, other], Settings(aisles))
-    assert [(part.title, [item.name for item in part.items]) for part in found.parts] == [
-        ("Cold", ["milk", "parmesan"]),
-        ("Dry", ["jasmine rice"]),
-        ("Produce", ["onion"]),
-        ("Other", ["coconut milk", "egg"]),
-    ]
-
-
-def test_everything_is_everything() -> None:
-    settings = pantry(rice=None)._replace(everything=True)
-    found = shopping_list([soup("1 cup rice", "salt", "1 baking tray")], settings)
-    assert not found.left_out
-    assert len(bought(found)) == 3
-
-
-def test_no_canned_tomato_is_fresh() -> None:
-    found = shopping_list(
-        [soup("5 tomatoes", "1 can tomatoes")], Settings({"Tins": ["canned tomatoes"], "Veg": ["tomatoes"]})
-    )
-    assert [(part.title, [line_of(item) for item in part.items]) for part in found.parts] == [
-        ("Tins", ["1 can tomatoes"]), ("Veg", ["5 tomatoes"]),
-    ]  # fmt: skip
-
-
-def test_an_aisle_called_other_takes_the_others() -> None:
-    found = shopping_list([soup("1 egg", "1 cup rice")], Settings({"Other": ["rice"]}))
-    assert [(part.title, [item.name for item in part.items]) for part in found.parts] == [("Other", ["egg", "rice"])]
-
-
 def test_cups_of_two_countries_are_added_in_millilitres() -> None:
     one = soup("1 cup milk")
     other = soup("1 cup milk", title="Other")._replace(cups="metric")
@@ -370,20 +232,6 @@ def test_names_and_sizes_at_other_servings(line: str, factor: Fraction, wanted: 
     assert bought(shopping_list([scale_amounts(soup(line), factor)])) == [wanted]
 
 
-def test_cans_of_two_sizes_are_taken_off_by_what_they_hold() -> None:
-    small = stock_of("canned tomatoes", "2 (200 g) cans")
-    assert small is not None
-    found = shopping_list([soup("2 (800 g) cans tomatoes")], Settings(pantry=(small,)))
-    assert bought(found)[0].startswith("1½ cans (800 g) tomatoes")
-
-
-def test_a_pantry_and_a_package_of_nothing() -> None:
-    stock = stock_of("canned tomatoes", "400 g")
-    assert stock is not None
-    recipe = soup("1 can (0 g) tomatoes", "400 g canned tomatoes")
-    assert not apart(shopping_list([recipe], Settings(pantry=(stock,), round_up=True)))[1:]
-
-
 def test_many_names_of_one_food_take_no_time() -> None:
     said = ["organic", "fresh", "large", "ripe", "good", "firm", "local"]
     lines = [f"1 {' '.join(said[at % 7 :] + said[: at % 7][: at // 7 % 7])} tomato" for at in range(400)]
@@ -403,3 +251,50 @@ def test_markdown_shows_text_as_it_is(title: str) -> None:
     parsed = mistune.create_markdown(renderer="ast")(line)
     assert [token["type"] for token in parsed] == ["paragraph"]  # type: ignore[index]
     assert "".join(child["raw"] for child in parsed[0]["children"]) == f"{title} for 4"  # type: ignore[index]
+
+
+TABLED = (
+    "# Dust\n\nServes 4\n\n## Calories\n\n| Food | Quantity | Calories |\n| --- | --- | --- |\n"
+    "| Moon dust | 1 cup (100 g) | 5 kcal |\n\n## Ingredients\n\n- 1 cup moon dust\n- 50 g moon dust\n"
+)
+
+
+def test_the_table_of_a_recipe_says_what_its_cups_weigh() -> None:
+    assert bought(shopping_list([read_recipe(TABLED)])) == ["≈150 g moon dust"]
+
+
+def test_a_line_that_says_it_goes_before_the_table() -> None:
+    """Flour is in the tables with 120 g a cup."""
+    assert bought(shopping_list([soup("1 cup (200 g) flour", "1 cup flour", "100 g flour")])) == ["≈500 g flour"]
+
+
+def test_a_cooks_own_table_weighs(tmp_path: Path) -> None:
+    table = tmp_path / "mine.csv"
+    table.write_text("ingredient,g_per_ml\nmoon dust,2\n", encoding="utf-8")
+    recipe = soup("100 ml moon dust", "100 g moon dust")
+    assert bought(shopping_list([recipe], Settings(weights=(table,)))) == ["≈300 g moon dust"]
+
+
+def test_a_line_by_itself_stays_in_its_unit() -> None:
+    assert bought(shopping_list([soup("1500 g rice")])) == ["1500 g rice"]
+    assert bought(shopping_list([soup("1000 g rice", "500 g rice")])) == ["1.5 kg rice"]
+
+
+def test_at_most_three_notes_are_said() -> None:
+    lines = [f"1 cup milk (or {other})" for other in ("oat milk", "soy milk", "rice milk", "cream")]
+    (line,) = bought(shopping_list([soup(line) for line in lines]))
+    assert line.count("or ") == 3
+
+
+def test_what_is_for_each_person_of_a_range_is_a_range() -> None:
+    recipe = read_recipe("# Soup\n\nServes 4-6\n\n## Ingredients\n\n- 100 g noodles per person\n")
+    assert bought(shopping_list([recipe])) == ["400–600 g noodles"]
+    buns = read_recipe("# Buns\n\nMakes 12 buns\n\n## Ingredients\n\n- 100 g noodles per person\n")
+    assert bought(shopping_list([buns])) == ["100 g noodles per person"]
+
+
+@pytest.mark.parametrize("form", [markdown, plain])
+def test_every_form_says_why(form: Callable[..., Iterable[str]]) -> None:
+    said = list(form(shopping_list([soup("2 carrots", "1 tsp salt")]), why=True))
+    assert any("Soup for 4: 2 carrots" in line for line in said)
+    assert any("Soup for 4: 1 tsp salt" in line for line in said)

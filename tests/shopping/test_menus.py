@@ -77,6 +77,7 @@ WRONG = {
         "2:35: servings cannot be so large",
     ),
     "servings-list": ('[monday]\nx = { recipe = "soup", servings = [] }\n', "2:35: servings cannot be []"),
+    "too-many": ("people = 1000001\n", "1:10: people cannot be so large"),
     "second-of-two-tables": (
         '[monday]\nx = [{recipe = "soup", servings = 3}, {recipe = "stew", servings = -1}]\n',
         "2:68: servings cannot be -1",

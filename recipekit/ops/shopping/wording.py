@@ -161,8 +161,11 @@ def _behind(name: str, amounts: Iterable[Amount], manner: Manner) -> str:
 def common_name(needs: Sequence[Need], amounts: Sequence[Amount]) -> str:
     """Return what most lines call a food, of several names the plainest; a bare count agrees with it.
 
-    It does not depend on the order of the lines.
+    It does not depend on the order of the lines. What is not in cans is not called by what is: "canned tomatoes".
     """
+    loose = [need for need in needs if not (need.amounts and need.amounts[0].unit == "can")]
+    if loose and any(amount.unit != "can" for amount in amounts):
+        needs = loose
     counted = Counter(need.called for need in needs)
     names = dict(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST_NAMES])
     said = {name: set(_folded(name).split()) for name in names}
