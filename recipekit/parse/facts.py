@@ -29,7 +29,10 @@ _FOR_EACH = r"\b(?:each|per|je|pro)\b"
 _TO = r"\s+(?:to|bis|or|oder)\s+|\s*[–—]\s*"
 _FALLING = rf"\s*[{DASHES}]\s*|\s+(?:to|bis)\s+"
 _TIMES = re.compile(r"\s*[x×]\s*\d")
-SPLIT = re.compile(r"\s+[|·•]\s+|,\s+(?=(?:serves|makes|feeds|yields)\s)", re.IGNORECASE)
+SPLIT = re.compile(
+    r"\s+[|·•]\s+|(?:[,;.]|\s/)\s+(?=(?:serves|makes|feeds|yields|ergibt)\s|(?:prep|cook|total)\b[\w ]*:)",
+    re.IGNORECASE,
+)
 
 
 @cache

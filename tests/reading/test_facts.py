@@ -2,6 +2,7 @@
 
 import pytest
 
+import recipekit
 from recipekit.model import Wording
 from recipekit.parse.facts import meaning_of, read_duration, read_servings, split_fact
 
@@ -206,3 +207,15 @@ def test_a_label_means_one_fact(label: str, meaning: str | None) -> None:
 )  # fmt: skip
 def test_a_falling_range_is_a_range(text: str, said: str) -> None:
     assert servings(text) == said
+
+
+@pytest.mark.parametrize("line", [
+    "Makes 12 buns. Serves 4.", "Serves 4. Makes 12 buns.", "Serves 4; makes 12 buns", "Yield: 12 buns / Serves 4",
+    "Makes 12 buns, serves 4", "Serves 4. Prep: 10 min. Cook: 20 min. Makes 12 buns", "Makes 12 buns · Serves 4",
+])  # fmt: skip
+def test_a_line_says_several_facts(line: str) -> None:
+    recipe = recipekit.read_recipe(f"# Buns\n\n{line}\n\n## Ingredients\n\n- 1 cup rice\n")
+    assert recipe.serves
+    assert (str(recipe.serves.low), recipe.serves.unit) == ("4", "serving")
+    assert [(str(other.low), other.unit) for other in recipe.also_serves] == [("12", "bun")]
+    assert (recipe.times.prep is not None) is ("Prep" in line)
