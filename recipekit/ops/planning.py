@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
+from recipekit.foods.staples import is_staple
 from recipekit.menu import Day, Dish, Meal
 from recipekit.model import Recipe
 from recipekit.ops.overview import Summary, summary_of
-from recipekit.ops.shopping.listing import is_staple
 
 
 class Served(NamedTuple):

@@ -31,8 +31,8 @@ _COMMA = re.compile(r"\s*,\s*")
 _ONE_FOR = re.compile(r"(?:\bplus|\+)\s+(?P<number>\S+)\s+(?:for|to|für|zum)\b", re.IGNORECASE)
 
 
-class Part(NamedTuple):
-    """A line about one amount of one food; *of_before* tells that it is more of the food of the part before it.
+class Piece(NamedTuple):
+    """A line about one amount of one food; *of_before* tells that it is more of the food of the piece before it.
 
     *more* tells that it takes some more without saying how much ("plus more for the pan").
     """
@@ -42,13 +42,13 @@ class Part(NamedTuple):
     more: bool = False
 
 
-def parts_of(item: Ingredient) -> Iterator[Part]:
-    """Yield the parts of a line, which is nearly always the line itself."""
+def pieces_of(item: Ingredient) -> Iterator[Piece]:
+    """Yield the pieces of a line, which is nearly always the line itself."""
     text = item.wording.text
     cuts = _cuts(text, item.quantities)
     begin = _label_end(text)
     if not cuts and not begin:
-        yield Part(item)
+        yield Piece(item)
         return
     stretches = zip([begin, *(cut.begins for cut in cuts)], [*(cut.start for cut in cuts), len(text)], strict=True)
     parts = [_between(item, *stretch) for stretch in stretches]
@@ -57,8 +57,8 @@ def parts_of(item: Ingredient) -> Iterator[Part]:
         if at and cuts[at - 1].more:
             continue
         more = at < len(cuts) and cuts[at].more
-        piece = part if own else part._replace(optional=item.optional)
-        yield Part(piece, of_before=at > 0 and not names_a_food(part.name), more=more)
+        meant = part if own else part._replace(optional=item.optional)
+        yield Piece(meant, of_before=at > 0 and not names_a_food(part.name), more=more)
 
 
 class _Cut(NamedTuple):

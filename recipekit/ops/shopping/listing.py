@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from types import MappingProxyType
 from typing import NamedTuple
 
 from recipekit.foods.identity import Identity, identity
-from recipekit.foods.likeness import serves_as
-from recipekit.foods.splitting import split_foods
+from recipekit.foods.staples import is_staple
 from recipekit.model import Recipe
 from recipekit.ops.larder import Larder, weights_said
 from recipekit.ops.shopping.adding import density_in, together
 from recipekit.ops.shopping.aisles import Aisles, in_parts
+from recipekit.ops.shopping.naming import common_name
 from recipekit.ops.shopping.needs import needs_of
 from recipekit.ops.shopping.packages import rounded_up
+from recipekit.ops.shopping.remarks import notes_of
 from recipekit.ops.shopping.stocked import stocked, without
 from recipekit.ops.shopping.values import Item, Need, Reason, ShoppingList, Stock
-from recipekit.ops.shopping.wording import common_name, notes_of
 from recipekit.ops.weighing import Files
 from recipekit.units import CUPS
-
-STAPLES = ("salt", "pepper", "water")
-"""What every kitchen has."""
-_OR = re.compile(r"\s+(?:or|oder)\s+|\s*/\s*", re.IGNORECASE)
 
 
 class Settings(NamedTuple):
@@ -113,18 +108,6 @@ def _item(needs: tuple[Need, ...], densities: _Densities, stocks: Mapping[object
         item = item._replace(amounts=rounded_up(item.amounts, needs, name, density))
         item = item._replace(name=common_name(needs, item.amounts))
     return item
-
-
-def is_staple(name: str) -> bool:
-    """Tell whether a food is salt, pepper or water, all of it.
-
-    >>> is_staple("Kosher salt and freshly ground black pepper"), is_staple("salted butter"), is_staple("bell pepper")
-    (True, False, False)
-    >>> is_staple("water or stock"), is_staple("salt or pepper")
-    (False, True)
-    """
-    parts = [part for each in split_foods(name) for part in _OR.split(each)]
-    return all(any(serves_as(staple, part) for staple in STAPLES) for part in parts)
 
 
 def _stock_of(food: Identity, stocks: Mapping[object, Stock]) -> Stock | None:

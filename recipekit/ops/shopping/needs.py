@@ -14,7 +14,7 @@ from recipekit.foods.splitting import split_foods
 from recipekit.grammar import plural, singular
 from recipekit.model import Ingredient, Kind, Quantity, Recipe, Servings
 from recipekit.ops.larder import is_liquid
-from recipekit.ops.shopping.lines import Part, is_known, parts_of
+from recipekit.ops.shopping.lines import Piece, is_known, pieces_of
 from recipekit.ops.shopping.values import Amount, Need, Size
 from recipekit.parse.items import UTENSIL
 from recipekit.units import CUPS, Dimension, dimension_of, unit_named
@@ -48,22 +48,22 @@ def needs_of(recipe: Recipe, index: int) -> Iterator[Need]:
     for group in recipe.ingredients:
         for item in group.items:
             before: Need | None = None
-            for part in parts_of(item):
-                for need in _needs(part, item, cups, people):
-                    of_before = before if part.of_before else None
+            for piece in pieces_of(item):
+                for need in _needs(piece, item, cups, people):
+                    of_before = before if piece.of_before else None
                     food, called = (of_before.food, of_before.called) if of_before else (need.food, need.called)
                     before = need._replace(recipe=index, group=group.title, food=food, called=called)
                     yield before
 
 
-def _needs(part: Part, line: Ingredient, cups: str, people: Servings | None) -> Iterator[Need]:
-    """Yield what a part of a *line* needs: one food, or several that it joins."""
-    item = part.item
+def _needs(piece: Piece, line: Ingredient, cups: str, people: Servings | None) -> Iterator[Need]:
+    """Yield what a *piece* of a *line* needs: one food, or several that it joins."""
+    item = piece.item
     text = item.wording.text
     amounts = amounts_of([*_of_its_food(text, item.quantities), *_sizes(item)], cups)
     name, amounts = _for_each(item, _called(item), amounts, people)
     called, amounts, whole = _counted_within(item, name, amounts)
-    utensil = any(each.why == UTENSIL for each in item.quantities[:1]) or (_is_utensil(called) and not part.of_before)
+    utensil = any(each.why == UTENSIL for each in item.quantities[:1]) or (_is_utensil(called) and not piece.of_before)
     first = next(iter(item.quantities), None)
     aside = _aside(item)
     many = first is not None and (first.written.high if first.written else first.high) > 1
@@ -72,7 +72,7 @@ def _needs(part: Part, line: Ingredient, cups: str, people: Servings | None) -> 
         meant = food_of(_counted_as(name, own), own, _as_behind(item))
         meant = meant if whole is None else meant.taken_from(whole)
         yield Need(
-            0, line.wording.text, line.wording.line, meant, name, item.note, own, item.optional, part.more, utensil,
+            0, line.wording.text, line.wording.line, meant, name, item.note, own, item.optional, piece.more, utensil,
             several=many, aside=aside,
         )  # fmt: skip
 
