@@ -7,12 +7,12 @@ from fractions import Fraction
 from typing import Any
 
 from recipekit.amounts import spell_number
-from recipekit.grammar import plural
 from recipekit.menu import Day, Menu
 from recipekit.ops.planning import Course, Planned, Served, average
 from recipekit.ops.stated import round_half_up
 from recipekit.render.document import number
 from recipekit.render.safe import one_line
+from recipekit.render.servings import servings_document, servings_text
 
 SCHEMA = "recipekit.plan/1"
 """The name and number of the schema; the number changes only when a field is renamed or removed."""
@@ -67,10 +67,8 @@ def _for(each: Served) -> str:
         return f"leftovers{own}"
     if serves is None:
         return f"as written{own}"
-    ends = "–".join(spell_number(end) for end in dict.fromkeys((serves.low, serves.high)))
-    if serves.unit == "serving":
-        return f"for {ends}{own}"
-    return f"{ends} {plural(serves.unit) if serves.high > 1 else serves.unit}{own}"
+    counts = f"for {servings_text(serves)}" if serves.unit == "serving" else servings_text(serves)
+    return f"{counts}{own}"
 
 
 def closing(days: Sequence[Planned], goal: Fraction | None) -> list[str]:
@@ -121,13 +119,13 @@ def _day(planned: Planned, goal: Fraction | None) -> dict[str, Any]:
 
 
 def _served(each: Served) -> dict[str, Any]:
-    recipe, serves = each.recipe, each.recipe.serves
+    recipe = each.recipe
     return {
         "recipe": each.dish.recipe,
         "id": recipe.id,
         "title": recipe.title,
         "path": recipe.path,
-        "serves": serves and {"low": number(serves.low), "high": number(serves.high), "unit": serves.unit},
+        "serves": servings_document(recipe.serves),
         "each": number(each.dish.each),
         "leftovers": each.dish.leftovers,
         "kcal": _optional(each.kcal),

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from recipekit.amounts import spell_number
-from recipekit.grammar import plural
 from recipekit.model import Recipe
 from recipekit.ops.shopping.values import Amount, Item, Need, Reason, ShoppingList
 from recipekit.ops.shopping.wording import amount_text, amounts_text, item_text, need_line, size_text
 from recipekit.ops.style import PLAIN, Manner, manner_of
 from recipekit.render.safe import one_line
+from recipekit.render.servings import servings_text
 from recipekit.render.spreadsheet import csv_text
 from recipekit.words import list_word, words
 
@@ -37,7 +36,7 @@ def common_manner(found: ShoppingList) -> Manner:
 
 def recipe_text(recipe: Recipe) -> str:
     """Return a recipe of the list with its servings: "Lentil Soup for 2", "Buns for 12 buns"."""
-    served = _served(recipe)
+    served = servings_text(recipe.serves)
     return f"{recipe_name(recipe)} for {served}" if served else recipe_name(recipe)
 
 
@@ -45,7 +44,7 @@ def recipes_text(recipes: Sequence[Recipe]) -> str:
     """Return all recipes of the list, one that is cooked more than once with all its servings: "Soup for 2 + 4"."""
     cooked: dict[tuple[str, str | None], list[str]] = {}
     for recipe in recipes:
-        cooked.setdefault((recipe_name(recipe), recipe.path), []).append(_served(recipe))
+        cooked.setdefault((recipe_name(recipe), recipe.path), []).append(servings_text(recipe.serves))
     texts = []
     for (name, _), servings in cooked.items():
         known = [each for each in servings if each]
@@ -57,15 +56,6 @@ def recipes_text(recipes: Sequence[Recipe]) -> str:
 def recipe_name(recipe: Recipe) -> str:
     """Return what a recipe is called: its title, else its path."""
     return recipe.title or recipe.path or "a recipe"
-
-
-def _served(recipe: Recipe) -> str:
-    serves = recipe.serves
-    if serves is None:
-        return ""
-    ends = "–".join(spell_number(end) for end in dict.fromkeys((serves.low, serves.high)))
-    many = serves.high > 1
-    return ends if serves.unit == "serving" else f"{ends} {plural(serves.unit) if many else serves.unit}"
 
 
 def line_of(item: Item, *, manner: Manner = PLAIN) -> str:
@@ -97,10 +87,10 @@ def _of_stock(item: Item, there: str, manner: Manner) -> list[str]:
 
 
 def reason_text(item: Item) -> str:
-    """Return why an item is set apart: "every kitchen has it", "in the pantry: 2 kg"."""
+    """Return why an item is set apart: "every kitchen has it", "in the pantry (2 kg)"."""
     if item.why is None:
         return ""
-    stock = f": {item.stock.text}" if item.stock and item.stock.text else ""
+    stock = f" ({item.stock.text})" if item.stock and item.stock.text else ""
     return REASONS[item.why] + stock
 
 

@@ -10,6 +10,7 @@ from recipekit.ops.shopping.values import Amount, Item, Need, ShoppingList, Size
 from recipekit.ops.shopping.wording import amount_text, item_text, need_line, size_text
 from recipekit.ops.style import Manner
 from recipekit.render.document import number
+from recipekit.render.servings import servings_document
 from recipekit.render.shopping import common_manner
 
 SCHEMA = "recipekit.shopping/1"
@@ -30,12 +31,11 @@ def shopping_document(found: ShoppingList) -> dict[str, Any]:
 
 
 def _recipe(recipe: Recipe) -> dict[str, Any]:
-    serves = recipe.serves
     return {
         "id": recipe.id,
         "title": recipe.title,
         "path": recipe.path,
-        "serves": serves and {"low": number(serves.low), "high": number(serves.high), "unit": serves.unit},
+        "serves": servings_document(recipe.serves),
         "factor": str(recipe.scaled.factor) if recipe.scaled else "1",
     }
 

@@ -119,6 +119,13 @@ def test_of_a_choice_one_that_is_always_there_is_enough() -> None:
     assert bought(shopping_list([recipe], pantry(olive_oil="1 cup"))) == ["2 tbsp olive oil or sunflower oil"]
 
 
+def test_a_pantry_may_have_all_of_a_group() -> None:
+    recipe = soup("1 tsp cumin", "1 tsp dried thyme", "1 bunch thyme", "salt")
+    found = shopping_list([recipe], pantry(spices=None))
+    assert (bought(found), apart(found)) == (["1 bunch thyme"], ["salt", "1 tsp cumin", "1 tsp dried thyme"])
+    assert len(bought(shopping_list([recipe], pantry(spices="1 kg")))) == 3
+
+
 def test_a_staple_that_is_not_there_is_bought() -> None:
     found = shopping_list([soup("1 tsp salt", "pepper")], pantry(salt=NONE))
     assert (bought(found), apart(found)) == (["1 tsp salt"], ["pepper"])

@@ -7,6 +7,7 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import NamedTuple
 
+from recipekit.foods.groups import belongs_to
 from recipekit.foods.identity import Identity, identity
 from recipekit.foods.staples import is_staple
 from recipekit.model import Recipe
@@ -103,6 +104,8 @@ def _item(needs: tuple[Need, ...], densities: _Densities, stocks: Mapping[object
         item = _stocked(item, stock, densities)
     elif is_staple(food.word):
         return item._replace(why=Reason.STAPLE)
+    elif (group := _group_of(food, stocks)) is not None:
+        return item._replace(stock=group, why=Reason.PANTRY)
     if settings.round_up and item.why is None:
         density = _density(item, densities)
         item = item._replace(amounts=rounded_up(item.amounts, needs, name, density))
@@ -114,6 +117,12 @@ def _stock_of(food: Identity, stocks: Mapping[object, Stock]) -> Stock | None:
     """Return what the pantry has of *food*, or always has of one that will do as well."""
     found = (stocks[key] for key in food.choices if key in stocks)
     return stocks.get(food.key) or next((stock for stock in found if stock.amounts is None), None)
+
+
+def _group_of(food: Identity, stocks: Mapping[object, Stock]) -> Stock | None:
+    """Return a group of foods that the pantry always has, and *food* is of: spices."""
+    groups = (stock for stock in stocks.values() if stock.amounts is None)
+    return next((stock for stock in groups if belongs_to(food.word, stock.called)), None)
 
 
 def _stocked(item: Item, stock: Stock, densities: _Densities) -> Item:
