@@ -239,6 +239,11 @@ def test_many_names_of_one_food_take_no_time() -> None:
     assert item.amounts[0].low == 400
 
 
+@pytest.mark.parametrize("joint", ["plus salt ", "plus 1 tbsp salt ", "plus more ", ", 1 egg"])
+def test_a_line_without_end_takes_no_time(joint: str) -> None:
+    assert items(shopping_list([soup(f"1 cup oil {joint * 2000}")]))
+
+
 def test_recipes_that_differ_in_servings_alone_have_an_order() -> None:
     one, other = (read_recipe(f"# Soup\n\nServes {serves}\n\n## Ingredients\n\n- 1 cup flour\n") for serves in (2, 4))
     assert recipes_text(shopping_list([one, other]).recipes) == recipes_text(shopping_list([other, one]).recipes)

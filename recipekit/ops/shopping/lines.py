@@ -16,6 +16,7 @@ from recipekit.ops.spelling import as_written
 from recipekit.parse.items import read_ingredient
 from recipekit.words import words
 
+_LONGEST = 1000  # code points; taking a line apart takes quadratic time
 _JOINT = re.compile(
     r"(?P<comma>\s*[,;])?\s*(?:(?P<plus>\bplus|\+|&|\bund|\band)\s+)?(?:about\s+|another\s+|~)?$", re.IGNORECASE
 )
@@ -45,6 +46,9 @@ class Piece(NamedTuple):
 def pieces_of(item: Ingredient) -> Iterator[Piece]:
     """Yield the pieces of a line, which is nearly always the line itself."""
     text = item.wording.text
+    if len(text) > _LONGEST:
+        yield Piece(item)
+        return
     cuts = _cuts(text, item.quantities)
     begin = _label_end(text)
     if not cuts and not begin:
