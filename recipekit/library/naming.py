@@ -26,8 +26,8 @@ def named(name: str, entries: Sequence[Entry]) -> Named:
     >>> soup, stew = Entry("soups/lentil.md", title="Red Lentil Soup"), Entry("bean.md", title="Lentil Stew")
     >>> [len(named(name, [soup, stew]).entries) for name in ("LENTIL", "bean stew", "stew", "soups/lentil.md", "lent")]
     [1, 0, 1, 1, 2]
-    >>> named("lentl", [soup, stew]).near[0].title
-    'Red Lentil Soup'
+    >>> [named(name, [soup, stew]).near[0].title for name in ("lentl", "stwe")]
+    ['Red Lentil Soup', 'Lentil Stew']
     """
     path = folded(name.removeprefix("./"))
     wanted = folded_words(name)
@@ -63,7 +63,10 @@ def _nearest(wanted: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
             called.setdefault(one, entry)
     near = (called[one] for one in get_close_matches(wanted[:80], called, _NEAR, 0.6))
     parts = (called[one] for one in called if _shares_start(wanted, one))
-    return tuple(dict.fromkeys(chain(near, parts)))[:_NEAR]
+    known = {word for one in called for word in one.split()}
+    meant = [set(get_close_matches(word, known, _NEAR, 0.75)) for word in wanted[:80].split()]
+    slips = (called[one] for one in called if meant and all(words & set(one.split()) for words in meant))
+    return tuple(dict.fromkeys(chain(near, parts, slips)))[:_NEAR]
 
 
 def _shares_start(wanted: str, name: str) -> bool:
