@@ -225,7 +225,7 @@ def test_what_is_for_each_person_is_for_all() -> None:
     ("2 (13.4 oz) cans beans", 2, "4 cans (13.4 oz) beans"), ("1 can (400 g) beans", 3, "3 cans (400 g) beans"),
     ("2 eggs, plus 1 for brushing", 2, "6 eggs"), ("1 cup milk plus 2 tbsp", 2, "2¼ cups milk"),
     ("3 stock cubes (or 12 oz stock)", Fraction(1, 3), "1 stock cube (or 4 oz stock)"), ("1 can beans", Fraction(11, 10), "1.1 cans beans"),
-    ("12 oz penne", 3, "2¼ lb penne"), ("40 oz penne", 2, "80 oz penne"), ("600 g rice", 2, "1.2 kg rice"),
+    ("400g tin beans", 2, "2 cans (400 g) beans"), ("12 oz penne", 3, "2¼ lb penne"), ("40 oz penne", 2, "80 oz penne"), ("600 g rice", 2, "1.2 kg rice"),
     ("1 onion", Fraction(16, 7), "≈2.3 onions"), ("0.004 g saffron", Fraction(1, 28), "≈0.0001 g saffron"),
 ])  # fmt: skip
 def test_names_and_sizes_at_other_servings(line: str, factor: Fraction, wanted: str) -> None:

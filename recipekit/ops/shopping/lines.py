@@ -177,12 +177,12 @@ def _between(item: Ingredient, start: int, end: int) -> Ingredient:
     one = read.quantities[0]
     ratio = first.low / one.low
     if _is_more_of_it(item.wording.text, first):  # the reader takes a bare number for no amount, and keeps it
-        ratio = _factor_of(item)
+        ratio = factor_of(item)
     quantities = tuple(_times(text, each, ratio) if each.kind is Kind.AMOUNT else each for each in read.quantities)
     return read._replace(quantities=quantities)
 
 
-def _factor_of(item: Ingredient) -> Fraction:
+def factor_of(item: Ingredient) -> Fraction:
     """Return by how much the first amount of a line was scaled."""
     written = item.quantities[0].written
     return written.factor if written else Fraction(1)

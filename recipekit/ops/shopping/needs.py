@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
 from functools import cache
 
 from recipekit.foods.identity import Identity, identity
@@ -12,25 +11,15 @@ from recipekit.foods.lexicon import lexicon
 from recipekit.foods.reading import alternatives
 from recipekit.foods.splitting import split_foods
 from recipekit.grammar import plural, singular
-from recipekit.model import Ingredient, Kind, Quantity, Recipe, Servings
+from recipekit.model import Ingredient, Kind, Recipe, Servings
 from recipekit.ops.larder import is_liquid
 from recipekit.ops.shopping.lines import Piece, is_known, pieces_of
-from recipekit.ops.shopping.values import Amount, Need, Size
+from recipekit.ops.shopping.measures import amounts_in, one_word
+from recipekit.ops.shopping.values import Amount, Need
 from recipekit.parse.items import UTENSIL
 from recipekit.units import CUPS, Dimension, dimension_of, unit_named
 from recipekit.words import meanings, words
 
-PACKAGES = frozenset(("bag", "block", "bottle", "box", "can", "carton", "envelope", "jar", "loaf", "pack", "package",
-                      "packet", "sachet", "tub"))  # fmt: skip
-"""What food is sold in whole."""
-_SAME_UNIT = {"tin": "can"}
-_SIZED = (Dimension.MASS, Dimension.VOLUME)
-_SAME = re.compile(
-    r"(?P<opens>[(\[])?(?P<links>[/=|]|,(?=\s*[^\W\d~]))?\s*"
-    r"(?P<about>(?:about|approx\.?|approximately|roughly|circa|ca\.?|etwa|à)\s*|[~≈]\s*)?$",
-    re.IGNORECASE,
-)
-_CLOSES = re.compile(r"\.?\s*(?:[)\]/;,|=]|$|(?:or|oder|in all|total|insgesamt)\b)", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|je|jeweils|à)\b", re.IGNORECASE)
 _EACH_BEHIND = re.compile(r"(?<=\w)\s+(?:each|je|jeweils)$", re.IGNORECASE)
 _FOR_EACH = re.compile(r"[\s,]*\b(?:per|pro|je)\s+(\w+)\b|[\s,]*\b(?:for\s+)?each\s+(\w+)\b", re.IGNORECASE)
@@ -38,7 +27,6 @@ _WORD = re.compile(r"[^\W\d_]+")
 _PART = re.compile(r"\b(?:leaves|stems|stalks|greens|whites|tops|peel|skin|seeds)$", re.IGNORECASE)
 _COMPOUND = 7  # letters at least
 _NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_WITHIN = 26  # code points behind an amount, in which its size may stand
 
 
 def needs_of(recipe: Recipe, index: int) -> Iterator[Need]:
@@ -60,8 +48,7 @@ def _needs(piece: Piece, line: Ingredient, cups: str, people: Servings | None) -
     """Yield what a *piece* of a *line* needs: one food, or several that it joins."""
     item = piece.item
     text = item.wording.text
-    amounts = amounts_of([*_of_its_food(text, item.quantities), *_sizes(item)], cups)
-    name, amounts = _for_each(item, _called(item), amounts, people)
+    name, amounts = _for_each(item, _called(item), amounts_in(item, cups), people)
     called, amounts, whole = _counted_within(item, name, amounts)
     utensil = any(each.why == UTENSIL for each in item.quantities[:1]) or (_is_utensil(called) and not piece.of_before)
     first = next(iter(item.quantities), None)
@@ -81,76 +68,6 @@ def food_of(name: str, amounts: Iterable[Amount], behind: str = "") -> Identity:
     """Return which food *name* is with what stands *behind* it; cans make it canned, and only hold what is poured."""
     in_cans = any(amount.unit == "can" for amount in amounts)
     return identity(name, behind, canned=in_cans and not is_liquid(name))
-
-
-def amounts_of(quantities: Iterable[Quantity], cups: str) -> tuple[Amount, ...]:
-    """Return what the *quantities* of a line say, all of one food: its amount, and the same in other measures.
-
-    A size belongs to what is counted before it. "1 can (400 g)" says one too, but nothing tells whether "2 cans
-    (400 g)" are 400 g each, so that these stay cans.
-    """
-    found: list[Amount] = []
-    size: Size | None = None
-    one = None
-    several = False
-    for quantity in quantities:
-        if quantity.kind is not Kind.AMOUNT:
-            size = size or _size(quantity.low, quantity.high, quantity.unit)
-            continue
-        unit = _SAME_UNIT.get(quantity.unit or "", quantity.unit)
-        word = next(iter(_WORD.findall(quantity.text)[-1:]), None)
-        if several and dimension_of(unit) in _SIZED:
-            continue
-        low, high = quantity.written[1:3] if quantity.written else (quantity.low, quantity.high)
-        several = several or (unit in PACKAGES and high > 1)
-        line = high if quantity.written is None or quantity.written.unit == quantity.unit else quantity.high
-        found.append(
-            Amount(quantity.low, quantity.high, unit, None, quantity.approximate, cups=cups, line=line, word=word)
-        )
-        if unit in PACKAGES and low == high == 1:
-            one = found[-1]
-        elif one is not None and size is None and dimension_of(unit) in _SIZED:
-            size = _size(found[-1].low / one.low, found[-1].high / one.low, unit)
-    counted = next((each for each in found if dimension_of(each.unit) in (None, Dimension.COUNT)), None)
-    return tuple(each._replace(size=size) if each is counted else each for each in found)
-
-
-def _size(low: Fraction, high: Fraction, unit: str | None) -> Size | None:
-    return Size(low, high, unit) if unit and low > 0 else None
-
-
-def _sizes(item: Ingredient) -> list[Quantity]:
-    """Return the size of what is counted: "2 (13.4 oz) cans", "1 (2-inch) piece", "2 bags spinach (10 oz each)"."""
-    if not item.quantities or item.quantities[0].kind is not Kind.AMOUNT:
-        return []
-    first, *others = item.quantities
-    return [each for each in others if each.unit and _is_size(item.wording.text, first, each)][:1]
-
-
-def _is_size(text: str, first: Quantity, other: Quantity) -> bool:
-    weighs = dimension_of(other.unit) in _SIZED
-    if other.kind is Kind.SIZE:
-        return (weighs or first.unit is not None) and first.start <= other.start and other.end <= first.end + _WITHIN
-    of_each = other.kind is Kind.PER_SERVING and _EACH.match(text[other.end :].lstrip())
-    return bool(of_each) and weighs and (first.unit is None or first.unit in PACKAGES)
-
-
-def _of_its_food(text: str, quantities: Iterable[Quantity]) -> list[Quantity]:
-    """Return the amount of a line, and those that say the same in another measure: "12 tbsp (6 oz)", "150 g / 5 oz"."""
-    own: list[Quantity] = []
-    for each in quantities:
-        if each.kind is Kind.AMOUNT and (not own or _says_the_same(text, own[0], each)):
-            own.append(each)
-    return own
-
-
-def _says_the_same(text: str, first: Quantity, other: Quantity) -> bool:
-    if first.unit is None and other.unit is None:
-        return False  # "½ of 1 lemon", "2 limes (1 juiced)"
-    link = _SAME.search(text[: other.start])
-    if link is None or not (link["opens"] or link["links"]):
-        return False
-    return bool(link["links"] and link["links"] != ",") or _CLOSES.match(text, other.end) is not None
 
 
 def _for_each(
@@ -256,7 +173,7 @@ def _counted(name: str, amounts: tuple[Amount, ...]) -> tuple[str, tuple[Amount,
     food = identity(rest)
     if food.key != identity(name).key or unit in food.word.split():  # "bay" alone is a bay leaf
         return name, amounts
-    counted = amounts[0]._replace(unit=_SAME_UNIT.get(unit or "", unit), word=last)
+    counted = amounts[0]._replace(unit=one_word(unit), word=last)
     return rest, (counted, *amounts[1:])
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import ceil
 
 from recipekit.ops.shopping.adding import MASS, VOLUME, base_in, base_of, held_by, kind_of
-from recipekit.ops.shopping.needs import PACKAGES
+from recipekit.ops.shopping.measures import PACKAGES
 from recipekit.ops.shopping.values import Amount, Need
 from recipekit.units import Dimension, dimension_of, size_of
 

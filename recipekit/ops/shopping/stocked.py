@@ -9,7 +9,8 @@ from typing import NamedTuple
 from recipekit.foods.identity import identity
 from recipekit.model import Kind, Wording
 from recipekit.ops.shopping.adding import MASS, VOLUME, base_in, base_of, held_by, kind_of
-from recipekit.ops.shopping.needs import amounts_of, food_of
+from recipekit.ops.shopping.measures import amounts_of
+from recipekit.ops.shopping.needs import food_of
 from recipekit.ops.shopping.values import Amount, Stock
 from recipekit.parse.items import read_ingredient
 from recipekit.units import CUPS, Dimension
