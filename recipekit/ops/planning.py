@@ -91,3 +91,17 @@ def average(days: Iterable[Planned]) -> Fraction | None:
 def cooked(days: Sequence[Planned]) -> list[Recipe]:
     """Return the recipes that are cooked, leftovers left out, each as often as it is."""
     return [each.recipe for day in days for each in day.served if not each.dish.leftovers]
+
+
+def of_nothing(days: Iterable[Planned]) -> list[tuple[Day, str]]:
+    """Return the leftovers of what no day before has cooked, each with its day."""
+    known: set[tuple[str | None, str]] = set()
+    found = []
+    for day in days:
+        for each in day.served:
+            key = (each.recipe.path, each.name)
+            if not each.dish.leftovers:
+                known.add(key)
+            elif key not in known:
+                found.append((day.day, each.name))
+    return found

@@ -8,7 +8,7 @@ from typing import Any
 
 from recipekit.amounts import spell_number
 from recipekit.menu import Day, Menu
-from recipekit.ops.planning import Course, Planned, Served, average
+from recipekit.ops.planning import Course, Planned, Served, average, of_nothing
 from recipekit.ops.stated import round_half_up
 from recipekit.render.document import number
 from recipekit.render.safe import one_line
@@ -72,7 +72,7 @@ def _for(each: Served) -> str:
 
 
 def closing(days: Sequence[Planned], goal: Fraction | None) -> list[str]:
-    """Return the lines below the week: the mean of the days that are known against the *goal*, and which are not."""
+    """Return the lines below the week: the mean of the days that are known against the *goal*, and what is missing."""
     mean = average(days)
     whole = [day for day in days if day.is_whole]
     silent = [day_name(day.day) for day in days if day.served and day.kcal is None]
@@ -85,6 +85,9 @@ def closing(days: Sequence[Planned], goal: Fraction | None) -> list[str]:
         lines.append(f"unknown: {', '.join(silent)}")
     if partly:
         lines.append(f"known in part: {', '.join(partly)}")
+    missing = [f"{one_line(name)} ({day_name(day)})" for day, name in of_nothing(days)]
+    if missing:
+        lines.append(f"leftovers of what is not cooked before: {', '.join(missing)}")
     return lines
 
 

@@ -329,6 +329,15 @@ def test_servings_that_no_recipe_has(kitchen: Path) -> None:
     assert (many.code, "at most a million" in many.err) == (2, True)
 
 
+def test_leftovers_of_what_was_not_cooked_are_named(kitchen: Path) -> None:
+    menu = (
+        '[monday]\na = { recipe = "stew.md", leftovers = true }\nb = "rice.md"\n'
+        '[tuesday]\na = { recipe = "garlic rice", leftovers = true }\nb = "stew.md"\n'
+    )
+    done = recipekit("plan", "week.toml", folder=written(kitchen, {"week.toml": menu}))
+    assert lines_of(done.out)[-1] == "leftovers of what is not cooked before: Bean Stew (Monday)"
+
+
 def test_a_menu_below_this_folder_has_its_recipes(kitchen: Path) -> None:
     written(kitchen, {"weeks/one.toml": '[monday]\nx = "bean stew"\ny = "nope"\n'})
     (kitchen / "recipekit.toml").unlink()
