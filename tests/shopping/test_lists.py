@@ -21,6 +21,7 @@ from recipekit.ops.larder import Larder
 from recipekit.ops.scaling import scale, scale_amounts
 from recipekit.ops.shopping import Settings, ShoppingList, shopping_list
 from recipekit.ops.shopping.adding import base_of, kind_of
+from recipekit.ops.shopping.stocked import stock_of
 from recipekit.ops.style import PLAIN
 from recipekit.render.shopping import common_manner, line_of, markdown, plain, recipes_text, sheet
 from recipekit.render.shopping_document import shopping_document
@@ -119,12 +120,31 @@ def test_every_amount_is_in_a_sum(lists: list[list[str]]) -> None:
                 assert sum(given, Fraction(0)) == wanted
 
 
-@given(RECIPES, st.randoms(use_true_random=False))
-def test_the_order_of_recipes_does_not_matter(lists: list[list[str]], random: object) -> None:
-    recipes = recipes_of(lists)
+HEADINGS = st.sampled_from(["Produce", "PRODUCE:", "For the sauce", "Dairy", "Pantry"])
+GROUPS = st.lists(st.tuples(HEADINGS, st.lists(LINES, min_size=1, max_size=3)), min_size=1, max_size=3)
+TABLES = st.sampled_from(["", "| Moon dust | 1 cup (100 g) | 5 kcal |\n", "| Moon dust | 1 cup (90 g) | 5 kcal |\n"])
+
+
+def grouped(groups: Sequence[tuple[str, Sequence[str]]], table: str) -> Recipe:
+    """Return a recipe with headings in its list, and a table that says what a cup weighs; all have one title."""
+    said = "".join(f"### {title}\n\n" + "".join(f"- {line}\n" for line in lines) + "\n" for title, lines in groups)
+    head = "## Calories\n\n| Food | Quantity | Calories |\n| --- | --- | --- |\n"
+    return read_recipe(f"# Soup\n\nServes 4\n\n{head + table if table else ''}\n## Ingredients\n\n{said}")
+
+
+@given(st.lists(st.builds(grouped, GROUPS, TABLES), min_size=2, max_size=5), st.randoms(use_true_random=False))
+def test_the_order_of_recipes_does_not_matter(recipes: list[Recipe], random: object) -> None:
     mixed = list(recipes)
     random.shuffle(mixed)  # type: ignore[attr-defined]
-    for settings in (Settings(), Settings(round_up=True)):
+    stocks = (stock_of("rice", "300 g"), stock_of("moon dust", "1 cup"), stock_of("butter", None))
+    pantry = tuple(stock for stock in stocks if stock is not None)
+    aisles = {"Green": ["vegetables"], "Cold": ["dairy", "eggs"], "Pantry": ["moon dust"]}
+    for settings in (
+        Settings(),
+        Settings(round_up=True),
+        Settings(aisles, pantry),
+        Settings(aisles, pantry, round_up=True),
+    ):
         assert shopping_document(shopping_list(recipes, settings)) == shopping_document(shopping_list(mixed, settings))
 
 
