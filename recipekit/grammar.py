@@ -57,6 +57,8 @@ def lower_singular(noun: str) -> str:
     """
     if noun in _singulars():
         return _singulars()[noun]
+    if noun in _plurals():
+        return noun  # "Glas"
     first, hyphen, last = noun.rpartition("-")
     if hyphen and last in _singulars():
         return f"{first}-{_singulars()[last]}"

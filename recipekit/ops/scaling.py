@@ -122,8 +122,14 @@ def scale_amounts(recipe: Recipe, factor: Fraction | int) -> Recipe:
 
 def _multiplied(item: Ingredient, factor: Fraction, walk: Walk) -> Ingredient:
     text = item.wording.text
-    if any(each.scales and span.start <= each.start < span.end for span in item.note_spans for each in item.quantities):
-        return walk.ingredient(item)  # "3 concentrates (or 16 oz stock)" at other servings
+    several = sum(each.scales for each in item.quantities) > 1
+    if several or (
+        item.note_spans
+        and any(
+            each.scales and span.start <= each.start < span.end for span in item.note_spans for each in item.quantities
+        )
+    ):
+        return walk.ingredient(item)  # "2 tbsp butter or 1 tbsp oil" at other servings
     quantities = tuple(
         quantity._replace(
             low=quantity.low * factor, high=quantity.high * factor, rounding=None,

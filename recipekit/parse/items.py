@@ -36,6 +36,7 @@ _BREAK = re.compile(r",\s+|\s+[-–—]\s+|;\s+|\s(?=plus (?:extra|more|a |[\d¼
 _NAMED = re.compile(r"[:,]\s+|\s[-–—]\s+")
 _BEFORE_A_COUNT = (":", ",", "-", "–", "—", " x", " ×")
 _ARTICLE = re.compile(r"\s(an?|eine[nrm]?)\s", re.IGNORECASE)
+_NOTE = re.compile(r"\s*[(,;]")
 _MOST_PIECES = 100
 _PER = r"\b(?:per|pro)\s\w"
 _TRAILING = " \t:,;–—-"
@@ -168,8 +169,9 @@ def _article_behind(text: str) -> Found | None:
 
 
 def _ends_with(text: str, number: Found) -> bool:
-    """Tell whether nothing but a size stands behind a count: "Eggs: 3", "Onion, 1 large"."""
-    return all(word.lower() in words("sizes") for word in text[number.end :].replace("(", " ").rstrip(" .)").split())
+    """Tell whether nothing but a size and a note stand behind a count: "Eggs: 3", "Onion - 1 large (sliced)"."""
+    behind = text[number.end :].lstrip(" (")
+    return all(word.lower() in words("sizes") for word in _NOTE.split(behind, maxsplit=1)[0].rstrip(" .)").split())
 
 
 def _of_an(text: str) -> Found | None:
@@ -199,6 +201,8 @@ def _named_first(text: str, number: Found) -> tuple[Span, tuple[Span, ...]]:
         end = len(text[: text.rindex(words_before.pop(), 0, end)].rstrip(_TRAILING))
     name, notes = _name_and_note(text, 0, end)
     behind = _stripped(text, number.end, len(text), " .,;()")
+    if text.count("(", *behind) > text.count(")", *behind):
+        behind = Span(behind.start, behind.end + 1)  # "Onion - 1 large (sliced)"
     return name, (*notes, behind) if behind.end > behind.start else notes
 
 

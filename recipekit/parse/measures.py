@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import cache
 from typing import NamedTuple
 
 from recipekit.amounts import DASHES
@@ -62,8 +63,8 @@ class Measures(NamedTuple):
 def leading_start(text: str) -> int:
     """Return where the number of a text may begin, behind "~", "about" and the like.
 
-    >>> leading_start("about 2 lb"), leading_start("salt")
-    (6, 0)
+    >>> leading_start("about 2 lb"), leading_start("salt"), leading_start("at least 4 cups")
+    (6, 0, 9)
     """
     position = 0
     if text[:1].isnumeric():
@@ -74,8 +75,18 @@ def leading_start(text: str) -> int:
         word = WORD.match(text, position)
         lowered = word[0].lower() if word else ""
         if word is None or (lowered not in words("approximately") and lowered not in words("before_amounts")):
-            return position
+            qualified = _qualifiers().match(text, position) if word else None
+            if qualified is None:
+                return position
+            word = qualified
         position = word.end() + (text[word.end() : word.end() + 1] == ".")
+
+
+@cache
+def _qualifiers() -> re.Pattern[str]:
+    """Return what matches words before a number that qualify it: "at least", "another"."""
+    said = "|".join(re.escape(each) for each in sorted(words("qualifiers"), key=len, reverse=True))
+    return re.compile(rf"(?:{said})(?=\s+[~≈]?[\d¼-¾⅐-⅞])", re.IGNORECASE)
 
 
 def with_article(text: str, found: list[Found]) -> list[Found]:
@@ -114,7 +125,7 @@ def read_measures(text: str, found: list[Found]) -> Measures | None:
     >>> [(q.text, q.unit) for q in measures.amounts + measures.sizes], text[measures.rest:]
     ([('2 (13.4 oz) cans', 'can'), ('13.4 oz', 'oz')], 'black beans')
     """
-    if not found or found[0].start != leading_start(text) or not found[0].high:
+    if not found or found[0].start != leading_start(text) or not found[0].high or _is_share(text, found[0]):
         return None
     main = found[0]
     if main.joined or (main.unit is not None and dimension_of(main.unit) not in _COUNTED):
@@ -142,6 +153,12 @@ def read_measures(text: str, found: list[Found]) -> Measures | None:
         start = article.end()
         amounts[0] = with_article_behind(amounts[0], text, article.end(1))
     return Measures((*amounts, *others), (*sizes, *more), used, past_package(text, start, main))
+
+
+def _is_share(text: str, number: Found) -> bool:
+    """Tell whether a number is the lean and the fat of meat: "85/15 ground beef, 1 lb"."""
+    lean, slash, fat = text[number.start : number.number_end].partition("/")
+    return bool(slash) and lean.isdecimal() and fat.isdecimal() and int(lean) + int(fat) == 100
 
 
 def _close(text: str, start: int, end: int) -> int:

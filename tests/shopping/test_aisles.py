@@ -86,3 +86,11 @@ def test_headings_of_several_recipes_come_first_and_parts_of_a_dish_last() -> No
     other = read_recipe(f"# B\n\n{head.format('Produce')}")
     parts = shopping_list([one, other]).parts
     assert [part.title for part in parts] == ["Dairy", "Basket", "For the sauce"]
+
+
+def test_what_stands_under_an_optional_heading_is_optional() -> None:
+    text = "# Chili\n\n## Ingredients\n\n### Stew\n\n- 1 avocado\n\n### For serving (optional)\n\n- 2 avocados\n- cheddar\n"
+    parts = shopping_list([read_recipe(text)]).parts
+    assert [(part.title, [line_of(item) for item in part.items]) for part in parts] == [
+        ("Stew", ["1 + 2 optional avocados"]), ("For serving (optional)", ["cheddar (optional)"]),
+    ]  # fmt: skip

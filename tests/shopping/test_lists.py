@@ -235,6 +235,22 @@ def test_what_was_converted_has_the_steps_of_cookery_books(line: str, metric: st
     assert item.amounts[0].low == converted.ingredients[0].items[0].quantities[0].low
 
 
+def test_a_german_glass_has_its_s() -> None:
+    text = "---\nlang: de\n---\n# S\n\n## Zutaten\n\n- 1 Glas Kirschen (720 ml)\n- 2 Knoblauchzehen, gepresst\n"
+    recipe = read_recipe(text)
+    for found, wanted in (
+        (shopping_list([recipe]), ["1 Glas (720 ml) Kirschen", "2 Zehen Knoblauch"]),
+        (shopping_list([scale_amounts(recipe, 2)]), ["2 Gläser (720 ml) Kirschen", "4 Zehen Knoblauch"]),
+    ):
+        assert [line_of(item, manner=common_manner(found)) for item in items(found)] == wanted
+
+
+def test_a_package_is_as_large_as_a_shop_prints() -> None:
+    converted = to_units(soup("1 (15 oz) can beans"), "metric", PLAIN, Larder())
+    found = shopping_list([converted], Settings(units="metric"))
+    assert [line_of(item, manner=common_manner(found)) for item in items(found)] == ["1 can (425 g) beans"]
+
+
 def test_what_is_for_each_person_is_for_all() -> None:
     recipe = scale_amounts(soup("100 g noodles per serving", "1 egg per person"), 2)
     assert bought(shopping_list([recipe])) == ["8 eggs", "800 g noodles"]
@@ -245,7 +261,8 @@ def test_what_is_for_each_person_is_for_all() -> None:
     ("2 (13.4 oz) cans beans", 2, "4 cans (13.4 oz) beans"), ("1 can (400 g) beans", 3, "3 cans (400 g) beans"),
     ("2 eggs, plus 1 for brushing", 2, "6 eggs"), ("1 cup milk plus 2 tbsp", 2, "2¼ cups milk"),
     ("3 stock cubes (or 12 oz stock)", Fraction(1, 3), "1 stock cube (or 4 oz stock)"), ("1 can beans", Fraction(11, 10), "1.1 cans beans"),
-    ("400g tin beans", 2, "2 cans (400 g) beans"), ("12 oz penne", 3, "2¼ lb penne"), ("40 oz penne", 2, "80 oz penne"), ("600 g rice", 2, "1.2 kg rice"),
+    ("2 tbsp butter or 1 tbsp oil", 2, "4 tbsp butter or 2 tbsp oil"), ("1 banana, frozen", 2, "2 bananas, frozen"),
+    ("1 onion or 2 shallots", 2, "2 onions or 4 shallots"), ("400g tin beans", 2, "2 cans (400 g) beans"), ("12 oz penne", 3, "2¼ lb penne"), ("40 oz penne", 2, "80 oz penne"), ("600 g rice", 2, "1.2 kg rice"),
     ("1 onion", Fraction(16, 7), "≈2.3 onions"), ("0.004 g saffron", Fraction(1, 28), "≈0.0001 g saffron"),
 ])  # fmt: skip
 def test_names_and_sizes_at_other_servings(line: str, factor: Fraction, wanted: str) -> None:

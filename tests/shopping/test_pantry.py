@@ -67,6 +67,7 @@ def test_an_amount_that_is_none_is_no_stock() -> None:
         (["1 (500 g) tub yogurt", "3 cups yogurt"], ["3 tubs (500 g) yogurt"]),
         (["1 (500 ml) tub yogurt", "1 kg yogurt"], ["3 tubs (500 ml) yogurt"]),
         (["1 (400 g) can beans", "200 g canned beans (optional)"], ["1 can (400 g) + 1 can (400 g) optional beans"]),
+        (["30g pack basil", "15 g basil"], ["2 packs (30 g) basil"]),
         (["½ can beans", "½ can beans (optional)"], ["1 can + 1 can optional beans"]),
     ],
 )
@@ -117,6 +118,13 @@ def test_of_a_choice_one_that_is_always_there_is_enough() -> None:
     recipe = soup("2 tbsp olive oil or sunflower oil")
     assert apart(shopping_list([recipe], pantry(olive_oil=None))) == ["2 tbsp olive oil or sunflower oil"]
     assert bought(shopping_list([recipe], pantry(olive_oil="1 cup"))) == ["2 tbsp olive oil or sunflower oil"]
+
+
+def test_the_cups_of_each_recipe_weigh_their_own() -> None:
+    recipes = [soup("1 cup (100 g) flour", title="A"), soup("3 cups flour", title="B")]
+    found = shopping_list(recipes, pantry(flour="400 g"))
+    assert bought(found) == ["≈60 g flour (needed 4 cups, in the pantry 400 g)"]
+    assert apart(shopping_list(recipes, pantry(flour="460 g"))) == ["≈460 g flour"]
 
 
 def test_a_pantry_may_have_all_of_a_group() -> None:

@@ -90,33 +90,38 @@ class _Term(NamedTuple):
     weighed: bool = False  # a density was used
 
 
-def together(needs: Sequence[Need], weigh: Weigh) -> tuple[Amount, ...]:
+def together(needs: Sequence[Need], weigh: Weigh, to: Kind | None = None) -> tuple[Amount, ...]:
     """Return what *needs* of one food come to: weights and volumes first, then pieces by their units.
 
     What some recipes call optional stands apart from what others insist on. The order of the needs does not matter.
+    *to* is what they are measured in, as far as that goes, where the cook has it measured so.
     """
     sums: list[Amount] = []
     for optional in (False, True):
         chosen = [need for need in needs if need.optional is optional and need.amounts]
-        found = [_added(terms, kind) for kind, terms in _sorted(_tallied(chosen, weigh))]
+        found = [_added(terms, kind) for kind, terms in _sorted(_tallied(chosen, weigh, to))]
         sums += [amount._replace(optional=optional) for amount in found]
     return tuple(sums)
 
 
-def _tallied(needs: Iterable[Need], weigh: Weigh) -> dict[Kind, list[_Term]]:
+def _tallied(needs: Iterable[Need], weigh: Weigh, to: Kind | None) -> dict[Kind, list[_Term]]:
     """Return the parts of the sums by what can be added up, as few sums as there can be."""
     tallies: dict[Kind, list[_Term]] = {}
     for need in needs:
         first = need.amounts[0]
         tallies.setdefault(kind_of(first, need.called), []).append(_term(need, first))
+    if to is not None and tallies:
+        tallies.setdefault(to, [])
     if len(tallies) < 2:
         return tallies
-    chosen = _targets(tallies)
-    for to in chosen:
-        others = [kind for kind in tallies if kind.dimension is Dimension.COUNT or (kind != to and to == chosen[0])]
+    chosen = _targets(tallies) if to is None else [to]
+    for target in chosen:
+        others = [
+            kind for kind in tallies if kind.dimension is Dimension.COUNT or (kind != target and target == chosen[0])
+        ]
         for kind in others:
-            moved = [(term, _in_kind(term, to, weigh)) for term in tallies[kind]]
-            tallies[to] += [other for _, other in moved if other is not None]
+            moved = [(term, _in_kind(term, target, weigh)) for term in tallies[kind]]
+            tallies[target] += [other for _, other in moved if other is not None]
             tallies[kind] = [term for term, other in moved if other is None]
     return {kind: terms for kind, terms in tallies.items() if terms}
 

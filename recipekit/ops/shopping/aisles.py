@@ -89,6 +89,7 @@ def _is_kind_of(called: str, food: str) -> bool:
 
 def _heading_of(item: Item, order: Sequence[str]) -> str | None:
     """Return the heading that most lines of an item stand under; None where most stand under none."""
-    under = Counter(_key(need.group) if need.group else None for need in item.needs)
+    needs = [need for need in item.needs if not need.optional] or item.needs
+    under = Counter(_key(need.group) if need.group else None for need in needs)
     known = max((key for key in order if under[key]), key=lambda key: under[key], default=None)
     return known if under[known] >= under[None] else None

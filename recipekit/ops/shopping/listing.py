@@ -12,7 +12,7 @@ from recipekit.foods.identity import Identity, identity
 from recipekit.foods.staples import is_staple
 from recipekit.model import Recipe
 from recipekit.ops.larder import Larder, weights_said
-from recipekit.ops.shopping.adding import density_in, together
+from recipekit.ops.shopping.adding import MASS, VOLUME, density_in, kind_of, together
 from recipekit.ops.shopping.aisles import Aisles, in_parts
 from recipekit.ops.shopping.naming import common_name
 from recipekit.ops.shopping.needs import needs_of
@@ -132,6 +132,10 @@ def _stocked(item: Item, stock: Stock, densities: _Densities) -> Item:
     item = item._replace(stock=stock)
     if stock.amounts is None or not item.amounts:
         return item._replace(why=Reason.PANTRY)
+    kind = kind_of(stock.amounts[0], item.name)
+    others = [need for need in item.needs if need.amounts and kind_of(need.amounts[0], item.name) != kind]
+    if kind in (MASS, VOLUME) and len({densities.of(need) for need in others}) > 1:
+        item = item._replace(amounts=together(item.needs, densities.of, kind))  # a cup of each recipe weighs its own
     left = without(item.amounts, stock, item.name, _density(item, densities))
     if left is None:
         return item._replace(untaken=True)  # nothing tells whether it is enough

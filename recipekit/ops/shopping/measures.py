@@ -10,7 +10,7 @@ from recipekit.grammar import plural, singular
 from recipekit.model import Ingredient, Kind, Quantity
 from recipekit.ops.shopping.lines import factor_of
 from recipekit.ops.shopping.values import Amount, Size
-from recipekit.units import Dimension, dimension_of, unit_named
+from recipekit.units import Dimension, dimension_of, size_of, unit_named
 
 PACKAGES = frozenset(("bag", "block", "bottle", "box", "can", "carton", "envelope", "jar", "loaf", "pack", "package",
                       "packet", "sachet", "tub"))  # fmt: skip
@@ -25,13 +25,14 @@ _SAME = re.compile(
 _CLOSES = re.compile(r"\.?\s*(?:[)\]/;,|=]|$|(?:or|oder|in all|total|insgesamt)\b)", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:each|je|jeweils|à)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
+_TO = re.compile(r"\.?\s*(?:[-–—]|to|bis)\s*", re.IGNORECASE)
 _WITHIN = 26  # code points behind an amount, in which its size may stand
 
 
 def amounts_in(item: Ingredient, cups: str) -> tuple[Amount, ...]:
     """Return what a line says of how much it takes of its food, in each measure that it gives."""
     amounts = amounts_of([*_of_its_food(item.wording.text, item.quantities), *_sizes(item)], cups)
-    return _in_a_can(item, amounts)
+    return _ranged(item, _packed(item, amounts))
 
 
 def one_word(unit: str | None) -> str | None:
@@ -69,6 +70,19 @@ def amounts_of(quantities: Iterable[Quantity], cups: str) -> tuple[Amount, ...]:
             size = _size(found[-1].low / one.low, found[-1].high / one.low, unit)
     counted = next((each for each in found if dimension_of(each.unit) in (None, Dimension.COUNT)), None)
     return tuple(each._replace(size=size) if each is counted else each for each in found)
+
+
+def _ranged(item: Ingredient, amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
+    """Return "500 ml-1 litre" as a range, where its ends are said in two units."""
+    if not amounts or len(item.quantities) < 2:
+        return amounts
+    low, high = item.quantities[:2]
+    sizes = [size_of(each.unit, amounts[0].cups) for each in (low, high)]
+    alike = dimension_of(low.unit) in _SIZED and dimension_of(low.unit) == dimension_of(high.unit)
+    if not alike or not all(sizes) or not _TO.fullmatch(item.wording.text, low.end, high.start):
+        return amounts
+    most = high.high * (sizes[1] or 1) / (sizes[0] or 1)
+    return (amounts[0]._replace(high=most, line=None), *amounts[1:]) if most > amounts[0].high else amounts
 
 
 def _size(low: Fraction, high: Fraction, unit: str | None) -> Size | None:
@@ -109,14 +123,16 @@ def _says_the_same(text: str, first: Quantity, other: Quantity) -> bool:
     return bool(link["links"] and link["links"] != ",") or _CLOSES.match(text, other.end) is not None
 
 
-def _in_a_can(item: Ingredient, amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
-    """Return "400 g tin chopped tomatoes" as one tin of 400 g; other amounts as they are."""
+def _packed(item: Ingredient, amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
+    """Return "400 g tin chopped tomatoes" as one tin of 400 g, "500 g bag spinach" as 500 g and a bag of so much."""
     if not amounts or dimension_of(amounts[0].unit) not in _SIZED or item.name_span is None:
         return amounts
     last = max((each.end for each in item.quantities if each.end <= item.name_span.start), default=0)
     said = item.wording.text[last : item.name_span.start].strip(" .-").removesuffix(" of")
-    if one_word(unit_named(said)) != "can" or plural(singular(said)) == said:
+    package = one_word(unit_named(said))
+    if package not in PACKAGES or plural(singular(said)) == said:
         return amounts
-    factor = factor_of(item)
-    size = _size(amounts[0].low / factor, amounts[0].high / factor, amounts[0].unit)
-    return (Amount(factor, factor, "can", size, amounts[0].approximate, cups=amounts[0].cups, word=said),)
+    first, factor = amounts[0], factor_of(item)
+    size = _size(first.low / factor, first.high / factor, first.unit)
+    packed = Amount(factor, factor, package, size, first.approximate, cups=first.cups, word=said)
+    return (packed,) if package == "can" else (*amounts, packed)

@@ -22,7 +22,8 @@ def common_name(needs: Sequence[Need], amounts: Sequence[Amount]) -> str:
     loose = [need for need in needs if not (need.amounts and need.amounts[0].unit == "can")]
     if loose and any(amount.unit != "can" for amount in amounts):
         needs = loose
-    counted = Counter(need.called for need in needs)
+    several = len(needs) > 1  # whose amounts nobody adds up
+    counted = Counter(need.plain if several and need.plain else need.called for need in needs)
     names = dict(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))[:_MOST_NAMES])
     said = {name: set(_folded(name).split()) for name in names}
 
@@ -36,8 +37,9 @@ def common_name(needs: Sequence[Need], amounts: Sequence[Amount]) -> str:
 
 def agreeing_name(name: str, amounts: Sequence[Amount], plurals: Container[str]) -> str:
     """Return *name* in the number of its bare count; one of *plurals* is written as it should be for several."""
-    counted = next((amount for amount in amounts if amount.unit is None), None)
-    head = head_noun(name, Span(0, len(name))) if counted is not None else None
+    counted = max((amount for amount in amounts if amount.unit is None), key=lambda each: each.high, default=None)
+    end = len(name.split(",", maxsplit=1)[0])  # "banana, frozen"
+    head = head_noun(name, Span(0, end)) if counted is not None else None
     if counted is None or head is None or (counted.high > 1 and name in plurals):
         return name
     noun = name[head.start : head.end]

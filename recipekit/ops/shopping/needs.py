@@ -23,6 +23,9 @@ from recipekit.words import meanings, words
 _EACH = re.compile(r"\b(?:each|je|jeweils|à)\b", re.IGNORECASE)
 _EACH_BEHIND = re.compile(r"(?<=\w)\s+(?:each|je|jeweils)$", re.IGNORECASE)
 _FOR_EACH = re.compile(r"[\s,]*\b(?:per|pro|je)\s+(\w+)\b|[\s,]*\b(?:for\s+)?each\s+(\w+)\b", re.IGNORECASE)
+_FOR = re.compile(r"\s(?:for|to|zum|zur|für)\s")
+_LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
+_LEADING_BRACKET = re.compile(r"^\([^()]*\)\s*(?=\S)")
 _WORD = re.compile(r"[^\W\d_]+")
 _PART = re.compile(r"\b(?:leaves|stems|stalks|greens|whites|tops|peel|skin|seeds)$", re.IGNORECASE)
 _COMPOUND = 7  # letters at least
@@ -34,13 +37,16 @@ def needs_of(recipe: Recipe, index: int) -> Iterator[Need]:
     cups = recipe.cups or CUPS[0]
     people = recipe.serves if recipe.serves is not None and recipe.serves.unit == "serving" else None
     for group in recipe.ingredients:
+        optional = not words("optional").isdisjoint(_WORD.findall((group.title or "").lower()))
         for item in group.items:
             before: Need | None = None
             for piece in pieces_of(item):
                 for need in _needs(piece, item, cups, people):
                     of_before = before if piece.of_before else None
                     food, called = (of_before.food, of_before.called) if of_before else (need.food, need.called)
-                    before = need._replace(recipe=index, group=group.title, food=food, called=called)
+                    before = need._replace(
+                        recipe=index, group=group.title, food=food, called=called, optional=need.optional or optional
+                    )
                     yield before
 
 
@@ -60,7 +66,7 @@ def _needs(piece: Piece, line: Ingredient, cups: str, people: Servings | None) -
         meant = meant if whole is None else meant.taken_from(whole)
         yield Need(
             0, line.wording.text, line.wording.line, meant, name, item.note, own, item.optional, piece.more, utensil,
-            several=many, aside=aside,
+            several=many, aside=aside, plain=_without_amounts(item, name),
         )  # fmt: skip
 
 
@@ -87,7 +93,11 @@ def _for_each(
 def _called(item: Ingredient) -> str:
     """Return what the line calls its food; without an amount it keeps what is before: "handful of spinach"."""
     text, span = item.wording.text, item.name_span
-    name = _EACH_BEHIND.sub("", " ".join(item.name.split()))
+    name = _EACH_BEHIND.sub("", " ".join(_LINK.sub(r"\1", item.name).split()))
+    name = _LEADING_BRACKET.sub("", name)  # "1 bunch (about 6) scallions"
+    word = item.quantities[0].word if item.quantities else None
+    if word is not None and not is_known(name) and (food := _before_its_piece(text[word.start : word.end])):
+        return food  # "2 Knoblauchzehen, gepresst"
     if name.lower().rstrip(":.") in words("optional") and item.note:
         return item.note
     if span is not None and span.start and not any(each.kind is Kind.AMOUNT for each in item.quantities):
@@ -132,6 +142,14 @@ def _foods_of(name: str, text: str, amounts: tuple[Amount, ...], *, whole: bool)
     return (name,) if whole or (amounts and len(parts) > 1 and not _EACH.search(text)) else parts
 
 
+def _without_amounts(item: Ingredient, name: str) -> str:
+    """Return *name* without the amounts in it: "butter or oil" of "butter or 1 tbsp oil"."""
+    for each in item.quantities:
+        if each.kind is Kind.AMOUNT and item.name_span and item.name_span.start < each.start < item.name_span.end:
+            name = name.replace(" ".join(item.wording.text[each.start : each.end].split()), " ")
+    return " ".join(name.split())
+
+
 def _aside(item: Ingredient) -> str | None:
     """Return the note of a line without the amounts in it: "or chicken stock" of "(or 16 oz chicken stock)"."""
     parts = []
@@ -160,13 +178,16 @@ def _as_behind(item: Ingredient) -> str:
 
 def _counted(name: str, amounts: tuple[Amount, ...]) -> tuple[str, tuple[Amount, ...]]:
     """Return a name without the piece that is counted, and the amounts in it: "3 garlic cloves" are 3 cloves."""
-    if not amounts or amounts[0].unit is not None:
+    if not amounts:
         return name, amounts
+    if amounts[0].unit is not None:
+        word = amounts[0].word or ""
+        rest = _before_its_piece(word)
+        return name, (amounts[0]._replace(word=word[len(rest) :].capitalize()) if rest else amounts[0], *amounts[1:])
     rest, _, last = name.rpartition(" ")
-    if not rest and len(name) > _COMPOUND:
-        ends = (word for word in _pieces() if name.lower().endswith(word) and len(word) < len(name) - 2)
-        last = next(ends, "")  # "Knoblauchzehen"
-        rest = name[: -len(last)] if last else ""
+    if not rest:
+        rest = _before_its_piece(name)
+        last = name[len(rest) :].capitalize() if rest else last
     unit = unit_named(last)
     if not rest or not last.isalpha() or dimension_of(unit) is not Dimension.COUNT or unit in words("count_sizes"):
         return name, amounts
@@ -175,6 +196,12 @@ def _counted(name: str, amounts: tuple[Amount, ...]) -> tuple[str, tuple[Amount,
         return name, amounts
     counted = amounts[0]._replace(unit=one_word(unit), word=last)
     return rest, (counted, *amounts[1:])
+
+
+def _before_its_piece(word: str) -> str:
+    """Return the food of a compound of a food and its pieces, "Knoblauch" of "Knoblauchzehen"; "" of another word."""
+    ends = (piece for piece in _pieces() if word.lower().endswith(piece) and len(piece) < len(word) - 2)
+    return word[: -len(piece)] if len(word) > _COMPOUND and (piece := next(ends, "")) else ""
 
 
 def _counted_as(name: str, amounts: tuple[Amount, ...]) -> str:
@@ -196,5 +223,6 @@ def _pieces() -> tuple[str, ...]:
 
 
 def _is_utensil(name: str) -> bool:
-    said = _WORD.findall(name.lower())
+    """Tell whether a line is about a thing of the kitchen, and not about "oil for the pan"."""
+    said = _WORD.findall(_FOR.split(name.lower(), maxsplit=1)[0])
     return bool(said) and (said[-1] in words("utensils") or singular(said[-1]) in words("utensils"))

@@ -24,7 +24,7 @@ def notes_of(needs: Iterable[Need], *, alone: bool) -> tuple[str, ...]:
     found: dict[str, None] = {}
     needs = tuple(needs)
     for need in needs:
-        said = [part.strip() for part in (_said(need, alone=len(needs) == 1) or "").split(",")]
+        said = [part.strip() for part in (_said(need, alone=len(needs) == 1) or "").replace(", ", "\n").split("\n")]
         note = ", ".join(part for part in said if part.lower() not in words("optional"))
         if not note:
             continue
@@ -46,13 +46,19 @@ def _said(need: Need, *, alone: bool) -> str | None:
     return need.aside if rest and rest[0] in lexicon().lists["or"] else None
 
 
+def _is_share(note: str) -> bool:
+    """Tell whether a note says how much of it is fat: "85/15"."""
+    parts = (part.partition("/") for part in note.split())
+    return any(lean.isdecimal() and fat.isdecimal() and int(lean) + int(fat) == 100 for lean, _, fat in parts)
+
+
 def _tells(note: str) -> bool:
     said = words_of(note[:LONGEST_NAME])
     if not said:
         return any(sign in note for sign in "%/")
     if said[0] in lexicon().lists["or"]:
         return True
-    if "%" in note or any(part.replace("/", "").isdigit() and "/" in part for part in note.split()):
+    if "%" in note or _is_share(note):
         return True
     if _NUMBER.search(note) and not _TYPE.search(note):
         return False  # "10 oz each" says how much

@@ -47,7 +47,8 @@ class Need(NamedTuple):
     """What one line of one recipe needs of one food.
 
     *recipe* counts the recipes of the list from 0. *text* and *line* are the whole line as the recipe has it for these
-    servings, *called* is the food's name there and *note* what stands behind it, *aside* the same without amounts.
+    servings, *called* is the food's name there and *note* what stands behind it, *plain* and *aside* are the
+    same without amounts.
     *amounts* say the same in several measures, the first is the one written first; there are none where the line gives
     none. *more* tells that
     it takes some more without an amount ("plus more for brushing"). *several* tells that the recipe as written counts
@@ -66,6 +67,7 @@ class Need(NamedTuple):
     utensil: bool = False
     several: bool = False
     aside: str | None = None
+    plain: str = ""
     group: str | None = None
 
 

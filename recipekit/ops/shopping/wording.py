@@ -9,7 +9,7 @@ from math import ceil
 
 from recipekit.amounts import spell_number, style_of
 from recipekit.model import Written
-from recipekit.ops.friendly import Cut
+from recipekit.ops.friendly import Cut, half_up
 from recipekit.ops.shopping.naming import agreeing_name, plurals_of
 from recipekit.ops.shopping.remarks import is_shown
 from recipekit.ops.shopping.values import Amount, Item, Need, Size
@@ -45,8 +45,15 @@ def amount_text(amount: Amount, *, manner: Manner = PLAIN) -> str:
 
 def size_text(size: Size, *, manner: Manner = PLAIN) -> str:
     """Return the size of a package or piece, just as it is: "400 g", "13.4 oz", "2–3 inch"."""
-    numbers = [_exactly(end, manner=manner) for end in dict.fromkeys((size.low, size.high))]
+    ends = dict.fromkeys(_to_three_digits(end) if manner.system else end for end in (size.low, size.high))
+    numbers = [_exactly(end, manner=manner) for end in ends]
     return f"{'–'.join(numbers)} {size.unit.replace('_', ' ')}"
+
+
+def _to_three_digits(value: Fraction) -> Fraction:
+    """Return the size of a package in other units as a shop would print it: 425 g for 15 oz."""
+    step = Fraction(1, 10) if value < 100 else Fraction(1)
+    return half_up(value, step)
 
 
 def _exactly(value: Fraction, *, manner: Manner) -> str:
