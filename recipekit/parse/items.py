@@ -259,7 +259,7 @@ def _is_adjective(words_before: str) -> bool:
     *_, last = ["", *WORD.findall(words_before)]
     if is_plural(last):
         return False  # "bay leaves, torn"
-    return last.lower() in words("note_starts") or last.lower() in words("adjectives")
+    return last.lower() in words("note_starts") | words("adjectives") | words("sizes")
 
 
 def head_noun(text: str, name: Span) -> Span | None:

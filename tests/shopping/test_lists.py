@@ -235,6 +235,13 @@ def test_what_was_converted_has_the_steps_of_cookery_books(line: str, metric: st
     assert item.amounts[0].low == converted.ingredients[0].items[0].quantities[0].low
 
 
+def test_a_table_of_ingredients_says_what_for() -> None:
+    rows = "| Salt | to taste |\n| Onion | 1 large, diced |\n| Oil | for frying |\n"
+    recipe = read_recipe(f"# T\n\nServes 2\n\n## Ingredients\n\n| Ingredient | Amount |\n| --- | --- |\n{rows}")
+    found = shopping_list([scale_amounts(recipe, 2)])
+    assert (bought(found), apart(found)) == (["2 large, diced Onions", "Oil"], ["Salt"])
+
+
 def test_a_german_glass_has_its_s() -> None:
     text = "---\nlang: de\n---\n# S\n\n## Zutaten\n\n- 1 Glas Kirschen (720 ml)\n- 2 Knoblauchzehen, gepresst\n"
     recipe = read_recipe(text)
@@ -262,6 +269,8 @@ def test_what_is_for_each_person_is_for_all() -> None:
     ("2 eggs, plus 1 for brushing", 2, "6 eggs"), ("1 cup milk plus 2 tbsp", 2, "2¼ cups milk"),
     ("3 stock cubes (or 12 oz stock)", Fraction(1, 3), "1 stock cube (or 4 oz stock)"), ("1 can beans", Fraction(11, 10), "1.1 cans beans"),
     ("2 tbsp butter or 1 tbsp oil", 2, "4 tbsp butter or 2 tbsp oil"), ("1 banana, frozen", 2, "2 bananas, frozen"),
+    ("1 boneless, skinless chicken breast", 2, "2 boneless, skinless chicken breasts"),
+    ("1 large, diced onion", 2, "2 large, diced onions"), ("1 guanciale, cubed", 2, "2 guanciales"),
     ("1 onion or 2 shallots", 2, "2 onions or 4 shallots"), ("400g tin beans", 2, "2 cans (400 g) beans"), ("12 oz penne", 3, "2¼ lb penne"), ("40 oz penne", 2, "80 oz penne"), ("600 g rice", 2, "1.2 kg rice"),
     ("1 onion", Fraction(16, 7), "≈2.3 onions"), ("0.004 g saffron", Fraction(1, 28), "≈0.0001 g saffron"),
 ])  # fmt: skip

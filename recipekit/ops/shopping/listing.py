@@ -145,7 +145,14 @@ def _stocked(item: Item, stock: Stock, densities: _Densities) -> Item:
 
 
 def _density(item: Item, densities: _Densities) -> Callable[[], Fraction | None]:
-    return lambda: next((found for need in item.needs if (found := densities.of(need)) is not None), None)
+    """Return what tells a food's grams per millilitre, the least where its recipes differ."""
+
+    def least() -> Fraction | None:
+        """Return it when it is asked for."""
+        known = (densities.of(need) for need in item.needs)
+        return min((found for found in known if found is not None), default=None)
+
+    return least
 
 
 class _Densities:

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterable, Sequence
 
 from recipekit.foods.reading import alternatives
 from recipekit.grammar import plural, singular
+from recipekit.ops.shopping.lines import names_a_food
 from recipekit.ops.shopping.values import Amount, Need
 from recipekit.parse.items import head_noun
 from recipekit.source import Span
@@ -38,7 +39,8 @@ def common_name(needs: Sequence[Need], amounts: Sequence[Amount]) -> str:
 def agreeing_name(name: str, amounts: Sequence[Amount], plurals: Container[str]) -> str:
     """Return *name* in the number of its bare count; one of *plurals* is written as it should be for several."""
     counted = max((amount for amount in amounts if amount.unit is None), key=lambda each: each.high, default=None)
-    end = len(name.split(",", maxsplit=1)[0])  # "banana, frozen"
+    before = name.split(",", maxsplit=1)[0]
+    end = len(before if names_a_food(before) else name)  # "banana, frozen", but "boneless, skinless chicken breast"
     head = head_noun(name, Span(0, end)) if counted is not None else None
     if counted is None or head is None or (counted.high > 1 and name in plurals):
         return name

@@ -25,6 +25,7 @@ _EACH_BEHIND = re.compile(r"(?<=\w)\s+(?:each|je|jeweils)$", re.IGNORECASE)
 _FOR_EACH = re.compile(r"[\s,]*\b(?:per|pro|je)\s+(\w+)\b|[\s,]*\b(?:for\s+)?each\s+(\w+)\b", re.IGNORECASE)
 _FOR = re.compile(r"\s(?:for|to|zum|zur|für)\s")
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
+_WHAT_FOR = re.compile(r"^(?:to taste|as needed|for \w+|nach geschmack|zum \w+)\s+(?=\S)", re.IGNORECASE)
 _LEADING_BRACKET = re.compile(r"^\([^()]*\)\s*(?=\S)")
 _WORD = re.compile(r"[^\W\d_]+")
 _PART = re.compile(r"\b(?:leaves|stems|stalks|greens|whites|tops|peel|skin|seeds)$", re.IGNORECASE)
@@ -94,7 +95,7 @@ def _called(item: Ingredient) -> str:
     """Return what the line calls its food; without an amount it keeps what is before: "handful of spinach"."""
     text, span = item.wording.text, item.name_span
     name = _EACH_BEHIND.sub("", " ".join(_LINK.sub(r"\1", item.name).split()))
-    name = _LEADING_BRACKET.sub("", name)  # "1 bunch (about 6) scallions"
+    name = _WHAT_FOR.sub("", _LEADING_BRACKET.sub("", name))  # "1 bunch (about 6) scallions", a cell "to taste"
     word = item.quantities[0].word if item.quantities else None
     if word is not None and not is_known(name) and (food := _before_its_piece(text[word.start : word.end])):
         return food  # "2 Knoblauchzehen, gepresst"
