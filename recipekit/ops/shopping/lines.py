@@ -28,6 +28,7 @@ _ADDED = re.compile(
 )
 _MORE = re.compile(r"\b(?:more|extra|additional|mehr)\b", re.IGNORECASE)
 _LABEL = re.compile(r"\s*[^\W\d][^:,\d]*:\s+")
+_LETTER = re.compile(r"[^\W\d_]")
 _COMMA = re.compile(r"\s*,\s*")
 _ONE_FOR = re.compile(r"(?:\bplus|\+)\s+(?P<number>\S+)\s+(?:for|to|für|zum)\b", re.IGNORECASE)
 
@@ -56,6 +57,8 @@ def pieces_of(item: Ingredient) -> Iterator[Piece]:
         return
     stretches = zip([begin, *(cut.begins for cut in cuts)], [*(cut.start for cut in cuts), len(text)], strict=True)
     parts = [_between(item, *stretch) for stretch in stretches]
+    for at in range(len(parts) - 1):
+        parts[at] = _with_noun(parts[at], parts[at + 1].name, first=not at)
     own = any(part.optional for part in parts)  # "2 eggs plus 1 yolk (optional)" insists on the eggs
     for at, part in enumerate(parts):
         if at and cuts[at - 1].more:
@@ -63,6 +66,19 @@ def pieces_of(item: Ingredient) -> Iterator[Piece]:
         more = at < len(cuts) and cuts[at].more
         meant = part if own else part._replace(optional=item.optional)
         yield Piece(meant, of_before=at > 0 and not names_a_food(part.name), more=more)
+
+
+def _with_noun(item: Ingredient, following: str, *, first: bool) -> Ingredient:
+    """Return a piece that is only of a kind with the noun that it shares: "1 red and 1 green bell pepper"."""
+    kinds = phrases_of(words_of(item.name))
+    describes = (Role.KIND, Role.LEFT_OUT) if first else (Role.KIND,)  # "2 eggs, plus 1 small" are eggs
+    if not kinds or any(phrase.role not in describes for phrase in kinds):
+        return item
+    rest = list(phrases_of(words_of(following)))
+    while rest and rest[0].role in (Role.KIND, Role.LEFT_OUT):
+        rest.pop(0)
+    noun = " ".join(phrase.written for phrase in rest)
+    return item._replace(name=f"{item.name} {noun}") if is_known(noun) else item
 
 
 class _Cut(NamedTuple):
@@ -100,6 +116,8 @@ def _before_amount(text: str, quantity: Quantity, *, first: bool) -> _Cut | None
     joint = _JOINT.search(text[: quantity.start])
     if joint is None or not joint[0].strip() or not _is_outside(text, quantity.start):
         return None
+    if not _LETTER.search(text, 0, joint.start()):
+        return None  # "3, 4 parsnips"
     behind = _name_in(text[quantity.start :])
     if first:
         counts = quantity.kind is Kind.AMOUNT and _are_foods_before(
