@@ -61,7 +61,7 @@ def _shared(name: str, names: Iterable[str]) -> str:
     phrases = [phrase.written for reading in alternatives(name) for phrase in reading.left_out]
     left_out = {_folded(word) for phrase in phrases for word in phrase.split()}
     kept = [word for word in name.split() if _folded(word) in common or _folded(word) not in left_out]
-    return " ".join(kept) or name
+    return " ".join(kept).rstrip(" ,") or name
 
 
 def plurals_of(needs: Iterable[Need]) -> set[str]:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from recipekit.foods.identity import Identity, identity
-from recipekit.foods.lexicon import lexicon
-from recipekit.foods.reading import alternatives
+from recipekit.foods.lexicon import lexicon, words_of
+from recipekit.foods.reading import alternatives, phrases_of
 from recipekit.foods.splitting import split_foods
 from recipekit.grammar import plural, singular
 from recipekit.model import Ingredient, Kind, Recipe, Servings
@@ -26,6 +26,7 @@ _FOR_EACH = re.compile(r"[\s,]*\b(?:per|pro|je)\s+(\w+)\b|[\s,]*\b(?:for\s+)?eac
 _FOR = re.compile(r"\s(?:for|to|zum|zur|für)\s")
 _LINK = re.compile(r"\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
 _WHAT_FOR = re.compile(r"^(?:to taste|as needed|for \w+|nach geschmack|zum \w+)\s+(?=\S)", re.IGNORECASE)
+_OF_EACH = re.compile(r"\s*\([^()]*\d[^()]*\b(?:each|je|jeweils)\)", re.IGNORECASE)
 _LEADING_BRACKET = re.compile(r"^\([^()]*\)\s*(?=\S)")
 _WORD = re.compile(r"[^\W\d_]+")
 _PART = re.compile(r"\b(?:leaves|stems|stalks|greens|whites|tops|peel|skin|seeds)$", re.IGNORECASE)
@@ -95,7 +96,9 @@ def _called(item: Ingredient) -> str:
     """Return what the line calls its food; without an amount it keeps what is before: "handful of spinach"."""
     text, span = item.wording.text, item.name_span
     name = _EACH_BEHIND.sub("", " ".join(_LINK.sub(r"\1", item.name).split()))
-    name = _WHAT_FOR.sub("", _LEADING_BRACKET.sub("", name))  # "1 bunch (about 6) scallions", a cell "to taste"
+    name = _WHAT_FOR.sub(
+        "", _LEADING_BRACKET.sub("", _OF_EACH.sub("", name))
+    )  # "1 bunch (about 6) scallions", a cell "to taste"
     word = item.quantities[0].word if item.quantities else None
     if word is not None and not is_known(name) and (food := _before_its_piece(text[word.start : word.end])):
         return food  # "2 Knoblauchzehen, gepresst"
@@ -117,17 +120,27 @@ def _counted_within(
     first = within[0]
     if first is not item.quantities[0]:  # "½ of 1 lemon" is half a lemon
         return (text[first.number_end : span.end].strip() if first.start == span.start else name), amounts, None
-    noun = _NOUN.search(text, first.number_end)
+    noun = _noun_of(text[first.number_end : span.end])
     what = _WORD.findall(text[span.start : first.start])
-    if noun is None or not amounts or amounts[0].unit is not None:
+    if not noun or not amounts or amounts[0].unit is not None:
         return " ".join((text[span.start : first.start] + text[first.number_end : span.end]).split()), amounts, None
-    while what and what[-1].lower() in words("of") | words("articles"):
+    while what and what[-1].lower() in words("of") | words("articles") | words("out_of"):
         what.pop()
-    counted = singular(noun[0])
+    counted = singular(noun)
     if counted.islower():
         what = [word.lower() for word in what]
     whole = identity(counted)
     return " ".join((counted, *what)), (amounts[0]._replace(unit=whole.word, word=counted), *amounts[1:]), whole
+
+
+def _noun_of(text: str) -> str:
+    """Return the food of which pieces are counted, without what describes it: "lemons" of "large organic lemons"."""
+    said = _NOUN.findall(text)
+    ends = ((start, end) for start in range(len(said)) for end in range(len(said), start, -1))
+    foods = (" ".join(said[start:end]) for start, end in ends)
+    return next(
+        (food for food in foods if is_known(food) and len(phrases_of(words_of(food))) == 1), said[0] if said else ""
+    )
 
 
 def _foods_of(name: str, text: str, amounts: tuple[Amount, ...], *, whole: bool) -> tuple[str, ...]:

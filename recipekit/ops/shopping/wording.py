@@ -150,7 +150,8 @@ def need_line(need: Need, *, manner: Manner = PLAIN) -> str:
 
 def _behind(name: str, amounts: Iterable[Amount], manner: Manner) -> str:
     """Return *name* as it stands behind amounts: 3 limes "for juice" are for lime juice."""
-    counted = {amount.word.lower() for amount in amounts if amount.word and unit_named(amount.unit or "") is None}
+    words_of_pieces = (amount.word for amount in amounts if amount.word and unit_named(amount.unit or "") is None)
+    counted = {part for word in words_of_pieces for part in word.lower().split()}
     said = name.split()
     rest = [word for word in said if word.lower() not in counted]
     return f"{list_word(manner.lang, 'for')} {' '.join(rest)}" if rest and len(rest) < len(said) else name
