@@ -270,7 +270,7 @@ def test_what_is_for_each_person_is_for_all() -> None:
     ("3 stock cubes (or 12 oz stock)", Fraction(1, 3), "1 stock cube (or 4 oz stock)"), ("1 can beans", Fraction(11, 10), "1.1 cans beans"),
     ("2 tbsp butter or 1 tbsp oil", 2, "4 tbsp butter or 2 tbsp oil"), ("1 banana, frozen", 2, "2 bananas, frozen"),
     ("1 boneless, skinless chicken breast", 2, "2 boneless, skinless chicken breasts"),
-    ("1 large, diced onion", 2, "2 large, diced onions"), ("1 guanciale, cubed", 2, "2 guanciales"),
+    ("1 large, diced onion", 2, "2 large, diced onions"), ("15-oz can corn", 2, "2 cans (15 oz) corn"), ("1 guanciale, cubed", 2, "2 guanciales"),
     ("1 onion or 2 shallots", 2, "2 onions or 4 shallots"), ("400g tin beans", 2, "2 cans (400 g) beans"), ("12 oz penne", 3, "2¼ lb penne"), ("40 oz penne", 2, "80 oz penne"), ("600 g rice", 2, "1.2 kg rice"),
     ("1 onion", Fraction(16, 7), "≈2.3 onions"), ("0.004 g saffron", Fraction(1, 28), "≈0.0001 g saffron"),
 ])  # fmt: skip

@@ -29,10 +29,25 @@ _TO = re.compile(r"\.?\s*(?:[-–—]|to|bis)\s*", re.IGNORECASE)
 _WITHIN = 26  # code points behind an amount, in which its size may stand
 
 
-def amounts_in(item: Ingredient, cups: str) -> tuple[Amount, ...]:
-    """Return what a line says of how much it takes of its food, in each measure that it gives."""
+def amounts_in(item: Ingredient, cups: str, factor: Fraction) -> tuple[Amount, ...]:
+    """Return what a line says of how much it takes of its food, in each measure that it gives.
+
+    *factor* is that of the recipe, for packages that no number counts: "15-oz can corn".
+    """
     amounts = amounts_of([*_of_its_food(item.wording.text, item.quantities), *_sizes(item)], cups)
-    return _ranged(item, _packed(item, amounts))
+    if amounts or not item.quantities or item.quantities[0].kind is not Kind.SIZE or item.quantities[0].start:
+        return _ranged(item, _packed(item, amounts))
+    only, said = item.quantities[0], _package_word(item)
+    size = _size(only.low, only.high, only.unit)
+    return (Amount(factor, factor, one_word(unit_named(said)), size, cups=cups, word=said),) if said and size else ()
+
+
+def _package_word(item: Ingredient) -> str:
+    """Return the word for one package between an amount and the name: "tin" of "400 g tin of tomatoes"; else ""."""
+    start = item.name_span.start if item.name_span else 0
+    last = max((each.end for each in item.quantities if each.end <= start), default=0)
+    said = item.wording.text[last:start].strip(" .-").removesuffix(" of")
+    return said if one_word(unit_named(said)) in PACKAGES and plural(singular(said)) != said else ""
 
 
 def one_word(unit: str | None) -> str | None:
@@ -125,13 +140,9 @@ def _says_the_same(text: str, first: Quantity, other: Quantity) -> bool:
 
 def _packed(item: Ingredient, amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
     """Return "400 g tin chopped tomatoes" as one tin of 400 g, "500 g bag spinach" as 500 g and a bag of so much."""
-    if not amounts or dimension_of(amounts[0].unit) not in _SIZED or item.name_span is None:
+    if not amounts or dimension_of(amounts[0].unit) not in _SIZED or not (said := _package_word(item)):
         return amounts
-    last = max((each.end for each in item.quantities if each.end <= item.name_span.start), default=0)
-    said = item.wording.text[last : item.name_span.start].strip(" .-").removesuffix(" of")
     package = one_word(unit_named(said))
-    if package not in PACKAGES or plural(singular(said)) == said:
-        return amounts
     first, factor = amounts[0], factor_of(item)
     size = _size(first.low / factor, first.high / factor, first.unit)
     packed = Amount(factor, factor, package, size, first.approximate, cups=first.cups, word=said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 from functools import cache
 
 from recipekit.foods.identity import Identity, identity
@@ -36,14 +37,14 @@ _NOUN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 def needs_of(recipe: Recipe, index: int) -> Iterator[Need]:
     """Yield what each line of *recipe* needs, in their order; *index* is its place among the recipes of the list."""
-    cups = recipe.cups or CUPS[0]
+    cups, factor = recipe.cups or CUPS[0], recipe.scaled.factor if recipe.scaled else Fraction(1)
     people = recipe.serves if recipe.serves is not None and recipe.serves.unit == "serving" else None
     for group in recipe.ingredients:
         optional = not words("optional").isdisjoint(_WORD.findall((group.title or "").lower()))
         for item in group.items:
             before: Need | None = None
             for piece in pieces_of(item):
-                for need in _needs(piece, item, cups, people):
+                for need in _needs(piece, item, cups, people, factor):
                     of_before = before if piece.of_before else None
                     food, called = (of_before.food, of_before.called) if of_before else (need.food, need.called)
                     before = need._replace(
@@ -52,11 +53,12 @@ def needs_of(recipe: Recipe, index: int) -> Iterator[Need]:
                     yield before
 
 
-def _needs(piece: Piece, line: Ingredient, cups: str, people: Servings | None) -> Iterator[Need]:
+def _needs(piece: Piece, line: Ingredient, cups: str, people: Servings | None, factor: Fraction) -> Iterator[Need]:
     """Yield what a *piece* of a *line* needs: one food, or several that it joins."""
     item = piece.item
     text = item.wording.text
-    name, amounts = _for_each(item, _called(item), amounts_in(item, cups), people)
+    found = amounts_in(item, cups, factor)
+    name, amounts = _for_each(item, _called(item, counted=bool(found)), found, people)
     called, amounts, whole = _counted_within(item, name, amounts)
     utensil = any(each.why == UTENSIL for each in item.quantities[:1]) or (_is_utensil(called) and not piece.of_before)
     first = next(iter(item.quantities), None)
@@ -92,7 +94,7 @@ def _for_each(
     )
 
 
-def _called(item: Ingredient) -> str:
+def _called(item: Ingredient, *, counted: bool) -> str:
     """Return what the line calls its food; without an amount it keeps what is before: "handful of spinach"."""
     text, span = item.wording.text, item.name_span
     name = _EACH_BEHIND.sub("", " ".join(_LINK.sub(r"\1", item.name).split()))
@@ -104,7 +106,7 @@ def _called(item: Ingredient) -> str:
         return food  # "2 Knoblauchzehen, gepresst"
     if name.lower().rstrip(":.") in words("optional") and item.note:
         return item.note
-    if span is not None and span.start and not any(each.kind is Kind.AMOUNT for each in item.quantities):
+    if span is not None and span.start and not counted:
         name = " ".join(text[: span.end].split())
     return name or text
 
